@@ -1,0 +1,2 @@
+// The entry @fairlead/runtime/domains: what it exports.
+export {};

@@ -1,0 +1,2 @@
+// The entry @fairlead/runtime/time: what it exports.
+export {};
