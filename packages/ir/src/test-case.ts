@@ -1,0 +1,31 @@
+// What a compiled `test` block is. Tests are not part of the policy and do not change its hash.
+
+import type { Clock, InstantText } from './policy.ts';
+
+export interface TestCase {
+  readonly name: string;
+  /** The instant of the decision; absent: the lead's field `created`. */
+  readonly at?: InstantText;
+  /** The lead as JSON by field name, in the language's own way of writing; signals as `{kind, at}` in UTC. */
+  readonly lead: Readonly<Record<string, Json>>;
+  /** In text order. */
+  readonly given: readonly Given[];
+  /** In text order; at least one. */
+  readonly expect: readonly Expectation[];
+}
+
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+export type Given = { readonly kind: 'away'; readonly rep: string } | { readonly kind: 'open'; readonly rep: string; readonly open: number };
+
+export type Expectation =
+  | { readonly kind: 'rule'; readonly rule: string }
+  | { readonly kind: 'otherwise' }
+  | { readonly kind: 'rep'; readonly rep: string }
+  | { readonly kind: 'team'; readonly team: string }
+  | { readonly kind: 'queue'; readonly queue: string }
+  | { readonly kind: 'nurture'; readonly track: string }
+  | { readonly kind: 'reject'; readonly reason: string }
+  | { readonly kind: 'invalid' }
+  | { readonly kind: 'respond'; readonly within: Clock }
+  | { readonly kind: 'score'; readonly score: string; readonly operator: '>' | '>=' | '<' | '<='; readonly value: number };
