@@ -1,10 +1,23 @@
-// Turns a finished test run into one last line: `N passed, N failed`.
+// Turns a finished test run into one last line, `N passed, N failed`, and such a line back into its numbers.
 import type { Reporter, TestModule } from 'vitest/node';
 
 /** What a run comes to: tests that passed, and tests, files and stray errors that failed. */
 export interface Count {
   readonly passed: number;
   readonly failed: number;
+}
+
+const COUNT_LINE = /^(\d+) passed, (\d+) failed$/;
+
+/** The one line that ends a run, without a line end. */
+export function writeCountLine(count: Count): string {
+  return `${count.passed} passed, ${count.failed} failed`;
+}
+
+/** Reads what {@link writeCountLine} wrote; undefined for any other line. */
+export function readCountLine(line: string): Count | undefined {
+  const [, passed, failed] = COUNT_LINE.exec(line) ?? [];
+  return passed === undefined || failed === undefined ? undefined : { passed: Number(passed), failed: Number(failed) };
 }
 
 /**
@@ -29,7 +42,7 @@ export function countRun(modules: readonly TestModule[], strayErrors: number): C
 /** The reporter. It prints at the very end of the process, after all the others have spoken. */
 export const countReporter: Reporter = {
   onTestRunEnd(modules, errors) {
-    const { passed, failed } = countRun(modules, errors.length);
-    process.once('exit', () => process.stdout.write(`${passed} passed, ${failed} failed\n`));
+    const count = countRun(modules, errors.length);
+    process.once('exit', () => process.stdout.write(`${writeCountLine(count)}\n`));
   },
 };
