@@ -1,2 +1,51 @@
 // The package's one entry: what it exports.
-export {};
+
+export { assertNever } from './assert-never.ts';
+export { canonicalJson } from './canonical.ts';
+export { compareCodePoints, sortedBy } from './compare.ts';
+export { policyHash, sha256Hex } from './hash.ts';
+export type {
+  Action,
+  Atom,
+  Calendar,
+  Clock,
+  ComparedAs,
+  Condition,
+  Constant,
+  DateText,
+  Define,
+  Duration,
+  DurationUnit,
+  Effect,
+  Ending,
+  Field,
+  Identified,
+  InstantText,
+  LadderStep,
+  Needles,
+  Period,
+  Pick,
+  Policy,
+  Queue,
+  RecordShape,
+  Rep,
+  RepValue,
+  Respond,
+  Route,
+  Rule,
+  Score,
+  ScoreLine,
+  Shape,
+  Strategy,
+  Target,
+  Team,
+  Type,
+  Value,
+  WeightLine,
+  Written,
+} from './policy.ts';
+export { IR_FORMAT } from './policy.ts';
+export type { SourceMap, SourceSpan } from './source-map.ts';
+export type { Expectation, Given, Json, TestCase } from './test-case.ts';
+export type { Place, PolicyVisitor, RulePart, Visitor } from './walk.ts';
+export { conditionParts, conditionValues, valueParts, walkCondition, walkPolicy, walkValue } from './walk.ts';

@@ -19,14 +19,14 @@ export interface Policy {
   readonly records: readonly RecordShape[];
   /** The fields a rep may have beyond the built-in ones, in text order. */
   readonly repFields: readonly Field[];
-  /** In text order: a define may refer only to earlier or later ones without a circle. */
+  /** By name, in code-point order (so that moving one within the text or to another file changes nothing). They may refer to each other, without a circle. */
   readonly defines: readonly Define[];
   /** By id, in code-point order; so are teams, reps and queues. */
   readonly calendars: readonly Calendar[];
   readonly teams: readonly Team[];
   readonly reps: readonly Rep[];
   readonly queues: readonly Queue[];
-  /** In the order in which they are computed. */
+  /** In the order in which they are computed: one that reads another stands behind it; of those that could come next the first by name, in code-point order. */
   readonly scores: readonly Score[];
   readonly route: Route;
 }
@@ -64,9 +64,27 @@ export interface Field {
 }
 
 export type Type =
-  | { readonly kind: 'text' | 'code' | 'email' | 'number' | 'count' | 'flag' | 'date' | 'time' | 'signals' | 'ratings' | 'rep' | 'team' }
+  | {
+      readonly kind:
+        | 'text'
+        | 'code'
+        | 'email'
+        | 'number'
+        | 'count'
+        | 'flag'
+        | 'date'
+        | 'time'
+        | 'signals'
+        | 'ratings'
+        | 'rep'
+        | 'team';
+    }
   | { readonly kind: 'money'; readonly currency: string }
-  | { readonly kind: 'choice'; readonly choices: readonly string[]; /** `| text`: other texts may come. */ readonly open: boolean }
+  | {
+      readonly kind: 'choice';
+      readonly choices: readonly string[] /** `| text`: other texts may come. */;
+      readonly open: boolean;
+    }
   | { readonly kind: 'list'; readonly of: Type }
   | { readonly kind: 'record'; readonly record: string };
 
@@ -75,7 +93,13 @@ export type Written =
   /** A Unicode TR35 pattern as date-fns reads it, and the zone its wall time is in (default: the policy's). */
   | { readonly kind: 'time'; readonly pattern: string; readonly zone?: string }
   /** From a sample such as `$1,234.50`: what stands before and after, and the two separators ("" for none). */
-  | { readonly kind: 'number'; readonly prefix: string; readonly suffix: string; readonly group: string; readonly decimal: string }
+  | {
+      readonly kind: 'number';
+      readonly prefix: string;
+      readonly suffix: string;
+      readonly group: string;
+      readonly decimal: string;
+    }
   | { readonly kind: 'flag'; readonly yes: string; readonly no: string };
 
 // ---- values --------------------------------------------------------------------------------------------------
@@ -130,7 +154,14 @@ export type Atom = Identified &
         readonly right: Value;
       }
     /** Both ends included. */
-    | { readonly kind: 'in-range'; readonly as: 'number' | 'date'; readonly value: Value; readonly from: Constant; readonly to: Constant; readonly negated: boolean }
+    | {
+        readonly kind: 'in-range';
+        readonly as: 'number' | 'date';
+        readonly value: Value;
+        readonly from: Constant;
+        readonly to: Constant;
+        readonly negated: boolean;
+      }
     /** `list` is the name of the list it came from, for explanations. `members` in text order, lists within lists laid flat, duplicates dropped. */
     | {
         readonly kind: 'in-list';
@@ -141,16 +172,39 @@ export type Atom = Identified &
         readonly negated: boolean;
       }
     /** `a in rep.countries`: membership in a list that a field holds. */
-    | { readonly kind: 'in-field'; readonly as: ComparedAs; readonly value: Value; readonly field: Value; readonly negated: boolean }
-    | { readonly kind: 'text'; readonly verb: 'contains' | 'mentions' | 'starts-with' | 'ends-with'; readonly value: Value; readonly needles: Needles }
+    | {
+        readonly kind: 'in-field';
+        readonly as: ComparedAs;
+        readonly value: Value;
+        readonly field: Value;
+        readonly negated: boolean;
+      }
+    | {
+        readonly kind: 'text';
+        readonly verb: 'contains' | 'mentions' | 'starts-with' | 'ends-with';
+        readonly value: Value;
+        readonly needles: Needles;
+      }
     | { readonly kind: 'includes'; readonly as: ComparedAs; readonly value: Value; readonly needles: Needles }
     /** Counts signals of the kinds: `any` counts all of them together, `all` asks it of each, `none` that no kind reaches it. */
-    | { readonly kind: 'signals'; readonly value: Value; readonly needles: Needles; readonly atLeast: number; readonly withinLast?: Duration }
+    | {
+        readonly kind: 'signals';
+        readonly value: Value;
+        readonly needles: Needles;
+        readonly atLeast: number;
+        readonly withinLast?: Duration;
+      }
     | { readonly kind: 'missing' | 'known'; readonly value: Value }
     | { readonly kind: 'free-mail'; readonly value: Value; readonly negated: boolean }
     | { readonly kind: 'flag'; readonly value: Value }
     /** By the age of a date or instant at the instant of the decision. */
-    | { readonly kind: 'age'; readonly as: 'date' | 'time'; readonly value: Value; readonly test: 'within-last' | 'within-next' | 'more-than-ago'; readonly duration: Duration }
+    | {
+        readonly kind: 'age';
+        readonly as: 'date' | 'time';
+        readonly value: Value;
+        readonly test: 'within-last' | 'within-next' | 'more-than-ago';
+        readonly duration: Duration;
+      }
     | { readonly kind: 'during'; readonly calendar: string }
   );
 
@@ -215,7 +269,12 @@ export interface Rep {
 }
 
 /** As the field's type says: text, code, email, choice, date, time, rep and team are strings; ratings an object; lists arrays. */
-export type RepValue = string | number | boolean | readonly (string | number | boolean)[] | Readonly<Record<string, number>>;
+export type RepValue =
+  | string
+  | number
+  | boolean
+  | readonly (string | number | boolean)[]
+  | Readonly<Record<string, number>>;
 
 export interface Queue {
   readonly id: string;

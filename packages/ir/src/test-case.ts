@@ -16,7 +16,9 @@ export interface TestCase {
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
-export type Given = { readonly kind: 'away'; readonly rep: string } | { readonly kind: 'open'; readonly rep: string; readonly open: number };
+export type Given =
+  | { readonly kind: 'away'; readonly rep: string }
+  | { readonly kind: 'open'; readonly rep: string; readonly open: number };
 
 export type Expectation =
   | { readonly kind: 'rule'; readonly rule: string }
@@ -28,4 +30,9 @@ export type Expectation =
   | { readonly kind: 'reject'; readonly reason: string }
   | { readonly kind: 'invalid' }
   | { readonly kind: 'respond'; readonly within: Clock }
-  | { readonly kind: 'score'; readonly score: string; readonly operator: '>' | '>=' | '<' | '<='; readonly value: number };
+  | {
+      readonly kind: 'score';
+      readonly score: string;
+      readonly operator: '>' | '>=' | '<' | '<=';
+      readonly value: number;
+    };

@@ -1,0 +1,45 @@
+// A JSON value → its one canonical text, byte for byte the same on every machine.
+
+/**
+ * Canonical JSON by RFC 8785 (JCS): no white space, keys in the order of their UTF-16 units (JCS asks for that, unlike every other order
+ * here, which goes by code points), numbers as ECMAScript writes them, `-0` as `0`. Keys whose value is `undefined` are left out.
+ *
+ * One deviation: half of a surrogate pair, which RFC 8785 refuses, is written as its `\udxxx` escape, since it can arrive in a lead and nothing
+ * that arrives may make us throw.
+ *
+ * Throws on what JSON cannot say (a number that is not finite, `undefined` in a list, functions, bigints): that is a fault of ours.
+ */
+export function canonicalJson(value: unknown): string {
+  switch (typeof value) {
+    case 'string':
+      return JSON.stringify(value);
+    case 'number':
+      if (!Number.isFinite(value)) throw new Error(`canonicalJson: ${value} is not a JSON number`);
+      return String(value);
+    case 'boolean':
+      return value ? 'true' : 'false';
+    case 'object':
+      if (value === null) return 'null';
+      return Array.isArray(value) ? canonicalArray(value) : canonicalObject(value);
+    default:
+      throw new Error(`canonicalJson: ${typeof value} is not a JSON value`);
+  }
+}
+
+function canonicalArray(items: readonly unknown[]): string {
+  let text = '[';
+  for (let i = 0; i < items.length; i += 1) text += i === 0 ? canonicalJson(items[i]) : `,${canonicalJson(items[i])}`;
+  return `${text}]`;
+}
+
+function canonicalObject(object: object): string {
+  // A plain object: reading it by its own keys is what it is for.
+  const entries = object as Readonly<Record<string, unknown>>;
+  let text = '';
+  for (const key of Object.keys(object).sort()) {
+    const value = entries[key];
+    if (value === undefined) continue;
+    text += `${text === '' ? '{' : ','}${JSON.stringify(key)}:${canonicalJson(value)}`;
+  }
+  return text === '' ? '{}' : `${text}}`;
+}
