@@ -1,17 +1,36 @@
 // Every problem the compiler can report: code → entry. Codes are stable: none is ever used again for something else.
 // FL1xx reading the text · FL2xx names · FL3xx types · FL4xx missing values · FL5xx routing · FL6xx style · FL9xx not in this version yet
 
-import { laterEntries } from './catalogue/later.ts';
-import { missingEntries } from './catalogue/missing.ts';
-import { namesEntries } from './catalogue/names.ts';
-import { routingEntries } from './catalogue/routing.ts';
-import { syntaxEntries } from './catalogue/syntax.ts';
-import { typesEntries } from './catalogue/types.ts';
-import type { Entry } from './entry.ts';
+import { type LaterParams, laterEntries } from './catalogue/later.ts';
+import { type MissingParams, missingEntries } from './catalogue/missing.ts';
+import { type NamesParams, namesEntries } from './catalogue/names.ts';
+import { type RoutingParams, routingEntries } from './catalogue/routing.ts';
+import { type StyleParams, styleEntries } from './catalogue/style.ts';
+import { type SyntaxParams, syntaxEntries } from './catalogue/syntax.ts';
+import { type TypesParams, typesEntries } from './catalogue/types.ts';
+import type { Entries } from './entry.ts';
 
-export const catalogue = { ...syntaxEntries, ...namesEntries, ...typesEntries, ...missingEntries, ...routingEntries, ...laterEntries } as const;
+/** The facts that the words of each code need. */
+export interface ParamsByCode
+  extends SyntaxParams,
+    NamesParams,
+    TypesParams,
+    MissingParams,
+    RoutingParams,
+    StyleParams,
+    LaterParams {}
 
-export type Code = keyof typeof catalogue;
+export type Code = keyof ParamsByCode;
 
 /** The facts that the words of a code need. */
-export type Params<C extends Code> = (typeof catalogue)[C] extends Entry<infer P> ? P : never;
+export type Params<C extends Code> = ParamsByCode[C];
+
+export const catalogue: Entries<ParamsByCode> = {
+  ...syntaxEntries,
+  ...namesEntries,
+  ...typesEntries,
+  ...missingEntries,
+  ...routingEntries,
+  ...styleEntries,
+  ...laterEntries,
+};

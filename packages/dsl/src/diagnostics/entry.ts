@@ -13,7 +13,5 @@ export interface Entry<Params> {
   readonly hint?: (params: Params) => string | undefined;
 }
 
-/** Fixes the type of the parameters. `entry<{ name: string }>({ … })` */
-export function entry<Params>(words: Entry<Params>): Entry<Params> {
-  return words;
-}
+/** The entries of one area, from an interface that lists the parameters of each of its codes. */
+export type Entries<ParamsByCode> = { readonly [C in keyof ParamsByCode]: Entry<ParamsByCode[C]> };

@@ -12,8 +12,7 @@ export function report<C extends Code>(
   params: Params<C>,
   more: { readonly related?: readonly Related[]; readonly fixes?: readonly Fix[] } = {},
 ): Diagnostic {
-  // The catalogue's entry of C takes exactly Params<C>; TypeScript cannot see that through the union.
-  const words = catalogue[code] as unknown as Entry<Params<C>>;
+  const words: Entry<Params<C>> = catalogue[code];
   const hint = words.hint?.(params);
   return {
     code,
@@ -30,7 +29,10 @@ export function report<C extends Code>(
 export function inTextOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return [...diagnostics].sort(
     (a, b) =>
-      compare(a.span.file, b.span.file) || a.span.start - b.span.start || a.span.end - b.span.end || compare(a.code, b.code),
+      compare(a.span.file, b.span.file) ||
+      a.span.start - b.span.start ||
+      a.span.end - b.span.end ||
+      compare(a.code, b.code),
   );
 }
 

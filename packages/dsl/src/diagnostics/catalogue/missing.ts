@@ -1,11 +1,16 @@
 // The problems numbered FL4xx: missing.
 
-import { entry } from '../entry.ts';
+import type { Entries } from '../entry.ts';
 
-export const missingEntries = {
-  FL400: entry<{ readonly what: string }>({
+/** The facts that each code's words need. */
+export interface MissingParams {
+  readonly FL400: { readonly what: string };
+}
+
+export const missingEntries: Entries<MissingParams> = {
+  FL400: {
     severity: 'error',
     title: 'Placeholder of the first draft; its owner replaces it',
     message: ({ what }) => what,
-  }),
-} as const;
+  },
+};

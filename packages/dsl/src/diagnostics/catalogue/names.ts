@@ -1,11 +1,16 @@
 // The problems numbered FL2xx: names.
 
-import { entry } from '../entry.ts';
+import type { Entries } from '../entry.ts';
 
-export const namesEntries = {
-  FL200: entry<{ readonly what: string }>({
+/** The facts that each code's words need. */
+export interface NamesParams {
+  readonly FL200: { readonly what: string };
+}
+
+export const namesEntries: Entries<NamesParams> = {
+  FL200: {
     severity: 'error',
     title: 'Placeholder of the first draft; its owner replaces it',
     message: ({ what }) => what,
-  }),
-} as const;
+  },
+};
