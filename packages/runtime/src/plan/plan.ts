@@ -1,0 +1,277 @@
+// What a policy is turned into to be run: names looked up, constants folded, every condition and value a closure. Types only.
+
+import type {
+  Action,
+  Calendar,
+  Condition,
+  DateText,
+  Duration,
+  Effect,
+  LadderStep,
+  Period,
+  Policy,
+  Queue,
+  Rep,
+  Respond,
+  Rule,
+  Score,
+  ScoreLine,
+  Team,
+  Type,
+  Value,
+  WeightLine,
+} from '@fairlead/ir';
+import type { RuntimeValue } from '../values/runtime-value.ts';
+import type { World } from '../world.ts';
+
+/** A policy that can be run. Immutable, shared by all decisions, free of anything that changes from lead to lead. */
+export interface Plan {
+  readonly policy: Policy;
+  /** The policy's content hash. */
+  readonly hash: string;
+  /** The policy's zone. */
+  readonly zone: string;
+  /** The lead's fields in text order; `LeadReading.values` and `Eval.lead` go by their slots. */
+  readonly lead: PlanShape;
+  /** By name. */
+  readonly records: ReadonlyMap<string, PlanShape>;
+  /** All of these by id, in the policy's order. */
+  readonly reps: ReadonlyMap<string, PlanRep>;
+  readonly teams: ReadonlyMap<string, PlanTeam>;
+  readonly queues: ReadonlyMap<string, PlanQueue>;
+  readonly calendars: ReadonlyMap<string, Calendar>;
+  /** In the order in which they are computed; `Eval.scores` goes by their index. */
+  readonly scores: readonly PlanScore[];
+  /** In the order in which they are tried. */
+  readonly rules: readonly PlanRule[];
+  readonly otherwise: PlanEnding;
+  /** Every condition that reads a private lead field, by ascending id. */
+  readonly sealed: readonly SealedAtom[];
+  /** How large the memories of an {@link Eval} are. */
+  readonly sizes: EvalSizes;
+  /** The closure of any condition or value of this policy; for explanations. Compiles anew at each call: keep what you get. */
+  readonly compile: Compile;
+}
+
+/** Makes closures of this policy's conditions and values. */
+export interface Compile {
+  readonly test: (condition: Condition) => Test;
+  /** As conditions read it: also private fields. Nothing it gives may be written anywhere unless {@link isPrivate} is false. */
+  readonly read: (value: Value) => Read;
+  /** Whether the value is computed from a private lead field (other than by `domain of`). */
+  readonly isPrivate: (value: Value) => boolean;
+  /** The type of what the value gives; undefined where the policy does not say (an unknown name). */
+  readonly typeOf: (value: Value) => Type | undefined;
+}
+
+/** A lead or record: fields by name and by slot. */
+export interface PlanShape {
+  readonly slots: ReadonlyMap<string, number>;
+  readonly fields: readonly PlanField[];
+}
+
+export interface PlanField {
+  readonly name: string;
+  /** What the outside calls it. */
+  readonly column: string;
+  readonly type: Type;
+  readonly optional: boolean;
+  readonly private: boolean;
+}
+
+// ---- evaluation ------------------------------------------------------------------------------------------------
+
+/** A condition, ready to run: no errors, no side effects but the memories of the {@link Eval}. */
+export type Test = (e: Eval) => boolean;
+
+/** A value, ready to be read; undefined: missing. */
+export type Read = (e: Eval) => RuntimeValue | undefined;
+
+/** What conditions and values are read from, for one lead. Made by `startEval`, given a rep by `withRep`. */
+export interface Eval {
+  /** By lead slot. */
+  readonly lead: readonly (RuntimeValue | undefined)[];
+  /** Points by score index; filled in order, so that a score sees those before it. */
+  readonly scores: number[];
+  /** The rep being looked at, in `where`, `weight` and strategies; else undefined, and rep values are missing. */
+  readonly rep: PlanRep | undefined;
+  readonly world: World;
+  readonly sealed: Sealed;
+  readonly memory: Memory;
+  /** The same for what reads the rep: new for each rep. */
+  readonly repMemory: Memory;
+}
+
+/** What was found out once and need not be again. */
+export interface Memory {
+  /** By define: 0 not yet, 1 does not hold, 2 holds. */
+  readonly defines: Uint8Array;
+  /** Instants and days that depend on the instant of the decision alone (`today`, `3 months ago`), by moment slot. */
+  readonly moments: (number | undefined)[];
+}
+
+export interface EvalSizes {
+  readonly defines: number;
+  readonly moments: number;
+  readonly scores: number;
+}
+
+/** How conditions that read private fields came out: `Decision.inputs.sealed`. */
+export interface Sealed {
+  /** When a decision is made again: the outcomes to take. Undefined: look at the values. */
+  readonly given: Readonly<Record<string, boolean | number>> | undefined;
+  /** Every outcome met so far, by key: the condition's id, or `id@rep`; `id points` for the points of a halving line. */
+  readonly noted: Map<string, boolean | number>;
+}
+
+/** A condition that reads a private lead field. */
+export interface SealedAtom {
+  readonly id: number;
+  /** Its key has the rep in it, and it needs one to be tested. */
+  readonly readsRep: boolean;
+  /** Notes the outcome, as in rules. */
+  readonly test: Test;
+}
+
+// ---- people ----------------------------------------------------------------------------------------------------
+
+export interface PlanRep {
+  readonly id: string;
+  readonly label: string;
+  readonly rep: Rep;
+  /** The home team's id. */
+  readonly team: string;
+  /** The calendar's id. */
+  readonly works?: string;
+  readonly capacity: readonly { readonly limit: number; readonly per: 'open' | Period }[];
+  /** The limit on open leads, if there is one: what `rep.load` divides by. */
+  readonly openLimit?: number;
+  readonly backup?: string;
+  /** From this local day (policy's zone) on the rep has left. */
+  readonly left?: { readonly on: DateText; readonly day: number; readonly successor?: string };
+  /** By rep-field slot (`policy.repFields` in order); undefined: missing. */
+  readonly values: readonly (RuntimeValue | undefined)[];
+}
+
+export interface PlanTeam {
+  readonly id: string;
+  readonly label: string;
+  readonly team: Team;
+  readonly manager?: string;
+  /** In code-point order of ids. */
+  readonly members: readonly PlanRep[];
+}
+
+export interface PlanQueue {
+  readonly id: string;
+  readonly label: string;
+  readonly queue: Queue;
+  readonly owner: string;
+  readonly priority?: PlanValue;
+  readonly claim?: PlanRespond;
+}
+
+/** A value that leaves the engine: private ones read as missing here, whatever wrote the policy. */
+export interface PlanValue {
+  readonly value: Value;
+  readonly type: Type | undefined;
+  readonly read: Read;
+}
+
+// ---- scores ----------------------------------------------------------------------------------------------------
+
+export interface PlanScore {
+  readonly name: string;
+  readonly max: number;
+  readonly score: Score;
+  readonly lines: readonly PlanScoreLine[];
+}
+
+export interface PlanScoreLine {
+  readonly line: ScoreLine;
+  /** The points the line gives to this lead: 0 where it does not hold. */
+  readonly points: (e: Eval) => number;
+}
+
+// ---- routing ---------------------------------------------------------------------------------------------------
+
+export interface PlanRule extends PlanEnding {
+  readonly name: string;
+  /** Position among the rules, from 0. */
+  readonly index: number;
+  readonly rule: Rule;
+  /** Absent: always holds. */
+  readonly when?: Test;
+}
+
+export interface PlanEnding {
+  readonly action: PlanAction;
+  readonly respond?: PlanRespond;
+  readonly effects: readonly PlanEffect[];
+  readonly because?: string;
+}
+
+export type PlanAction =
+  | {
+      readonly kind: 'route';
+      readonly to: PlanTarget;
+      readonly pick: PlanPick;
+      readonly fallback: readonly PlanTarget[];
+    }
+  | Exclude<Action, { readonly kind: 'route' }>;
+
+export type PlanTarget =
+  | { readonly kind: 'rep'; readonly rep: PlanRep }
+  | { readonly kind: 'team'; readonly team: PlanTeam }
+  | { readonly kind: 'queue'; readonly queue: PlanQueue }
+  /** Whoever the value points at; undefined: nobody. */
+  | { readonly kind: 'rep-value'; readonly value: Value; readonly read: (e: Eval) => Pointed | undefined }
+  | { readonly kind: 'team-value'; readonly value: Value; readonly read: (e: Eval) => PlanTeam | undefined };
+
+/** The rep a value points at; one who has left is replaced by the successor, the successor's successor, and so on. */
+export interface Pointed {
+  readonly rep: PlanRep;
+  /** Who the value named, if that was somebody else. */
+  readonly successorOf?: string;
+}
+
+export interface PlanPick {
+  readonly strategy: PlanStrategy;
+  /** Reads `Eval.rep`. */
+  readonly where?: Test;
+  readonly weight: readonly PlanWeightLine[];
+  readonly availableWithin?: Duration;
+  readonly evenOffDuty: boolean;
+  readonly evenOverCapacity: boolean;
+}
+
+export type PlanStrategy =
+  | { readonly kind: 'rotation'; readonly rule?: string }
+  /** The value reads `Eval.rep`. */
+  | ({ readonly kind: 'highest' | 'lowest' } & PlanValue);
+
+export interface PlanWeightLine {
+  readonly weight: number;
+  readonly line: WeightLine;
+  /** Whether the line fits `Eval.rep`. */
+  readonly fits: Test;
+}
+
+export interface PlanRespond {
+  readonly respond: Respond;
+  /** Beside `respond.ladder`, step by step: what a `route` step leads to, an effect step's effect. */
+  readonly ladder: readonly PlanLadderStep[];
+}
+
+export interface PlanLadderStep {
+  readonly step: LadderStep;
+  readonly target?: PlanTarget;
+  readonly effect?: PlanEffect;
+}
+
+export interface PlanEffect {
+  readonly effect: Effect;
+  /** Absent: always. */
+  readonly when?: Test;
+  readonly to: { readonly kind: 'text'; readonly text: string } | ({ readonly kind: 'value' } & PlanValue);
+}
