@@ -4,6 +4,7 @@ export { assertNever } from './assert-never.ts';
 export { canonicalJson } from './canonical.ts';
 export { compareCodePoints, sortedBy } from './compare.ts';
 export { policyHash, sha256Hex } from './hash.ts';
+export type { IrIssue, IrIssueCode } from './issue.ts';
 export type {
   Action,
   Atom,
@@ -45,7 +46,10 @@ export type {
   Written,
 } from './policy.ts';
 export { IR_FORMAT } from './policy.ts';
+export { policySchema } from './schema.ts';
 export type { SourceMap, SourceSpan } from './source-map.ts';
 export type { Expectation, Given, Json, TestCase } from './test-case.ts';
+export type { Validated } from './validate.ts';
+export { validatePolicy } from './validate.ts';
 export type { Place, PolicyVisitor, RulePart, Visitor } from './walk.ts';
 export { conditionParts, conditionValues, valueParts, walkCondition, walkPolicy, walkValue } from './walk.ts';

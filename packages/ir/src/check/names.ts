@@ -1,0 +1,36 @@
+// A policy → what is declared in it, by name.
+
+import type { Field, Policy } from '../policy.ts';
+
+/** Of each family, the names; of shapes, the fields by name. What is declared twice counts once, as first declared. */
+export interface Names {
+  readonly lead: ReadonlyMap<string, Field>;
+  readonly records: ReadonlyMap<string, ReadonlyMap<string, Field>>;
+  readonly repFields: ReadonlyMap<string, Field>;
+  readonly defines: ReadonlySet<string>;
+  readonly calendars: ReadonlySet<string>;
+  readonly teams: ReadonlySet<string>;
+  readonly reps: ReadonlySet<string>;
+  readonly queues: ReadonlySet<string>;
+  readonly scores: ReadonlySet<string>;
+}
+
+/** Gathers the names. */
+export function namesOf(policy: Policy): Names {
+  const ids = (items: readonly { readonly id: string }[]): ReadonlySet<string> => new Set(items.map(({ id }) => id));
+  return {
+    lead: fieldsByName(policy.lead.fields),
+    records: new Map(policy.records.map((record) => [record.name, fieldsByName(record.fields)])),
+    repFields: fieldsByName(policy.repFields),
+    defines: new Set(policy.defines.map(({ name }) => name)),
+    calendars: ids(policy.calendars),
+    teams: ids(policy.teams),
+    reps: ids(policy.reps),
+    queues: ids(policy.queues),
+    scores: new Set(policy.scores.map(({ name }) => name)),
+  };
+}
+
+function fieldsByName(fields: readonly Field[]): ReadonlyMap<string, Field> {
+  return new Map(fields.map((field) => [field.name, field]));
+}

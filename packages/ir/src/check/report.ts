@@ -1,0 +1,32 @@
+// What the checks say to each other: where they are in the policy, and the issues found so far.
+
+import { type IrIssue, type IrIssueCode, pointer } from '../issue.ts';
+
+/** A place in the policy: the key, and where that stands. `undefined` is the root. */
+export type At = { readonly key: string | number; readonly parent: At } | undefined;
+
+/** Collects issues in the order of the checks. */
+export interface Report {
+  readonly add: (at: At, code: IrIssueCode, message: string) => void;
+}
+
+/** A report that fills the list. */
+export function reportInto(issues: IrIssue[]): Report {
+  return { add: (at, code, message) => void issues.push({ path: pointer(stepsTo(at)), code, message }) };
+}
+
+/** The place under these keys. */
+export function under(at: At, ...keys: readonly (string | number)[]): At {
+  return keys.reduce<At>((parent, key) => ({ key, parent }), at);
+}
+
+/** A name from the policy as it stands in a message. */
+export function quote(name: string): string {
+  return `"${name}"`;
+}
+
+function stepsTo(at: At): readonly (string | number)[] {
+  const steps: (string | number)[] = [];
+  for (let here = at; here !== undefined; here = here.parent) steps.push(here.key);
+  return steps.reverse();
+}

@@ -1,0 +1,178 @@
+// Scores, rules and queues of a policy → what breaks the promises of routing: every lead ends in a queue at the latest, and nothing stands where it
+// has no meaning.
+
+import type { Clock, Effect, Ending, Pick, Policy, Respond, Score, Target } from '../policy.ts';
+import { walkCondition } from '../walk.ts';
+import { checkCondition } from './conditions.ts';
+import { type At, quote, type Report, under } from './report.ts';
+import { checkDecimal, checkName, checkValue, comparedAs, fits, type Scope, typeWords } from './values.ts';
+
+/** Checks scores in the order in which they are computed. `scope` has no scores and no rep. */
+export function checkScores(policy: Policy, scope: Scope, report: Report): void {
+  const computed = new Set<string>();
+  policy.scores.forEach((score, i) => {
+    checkScore(score, under(undefined, 'scores', i), { ...scope, scores: computed }, report);
+    computed.add(score.name);
+  });
+}
+
+/** Checks rules and the ending. `scope` has all scores and no rep. */
+export function checkRoute(policy: Policy, scope: Scope, report: Report): void {
+  const { rules, otherwise } = policy.route;
+  rules.forEach((rule, i) => {
+    const at = under(undefined, 'route', 'rules', i);
+    if (rule.name === 'otherwise') report.add(under(at, 'name'), 'invariant', 'A rule is not called "otherwise"');
+    if (rule.when !== undefined) checkCondition(rule.when, under(at, 'when'), scope, report);
+    checkEnding(rule, rule.name, at, scope, report);
+  });
+  const at = under(undefined, 'route', 'otherwise');
+  checkEnding(otherwise, 'otherwise', at, scope, report);
+  const { action } = otherwise;
+  const last = action.kind === 'route' ? (action.fallback.at(-1) ?? action.to) : undefined;
+  if (last?.kind !== 'queue') report.add(under(at, 'action'), 'invariant', '"otherwise" ends in a queue');
+}
+
+/** Checks what queues say about order and time. `scope` has all scores and no rep. */
+export function checkQueues(policy: Policy, scope: Scope, report: Report): void {
+  policy.queues.forEach((queue, i) => {
+    const at = under(undefined, 'queues', i);
+    if (queue.priority !== undefined) {
+      const place = under(at, 'priority');
+      const type = checkValue(queue.priority, place, scope, report);
+      if (type !== undefined && comparedAs(type) === undefined) {
+        report.add(place, 'invariant', `A ${typeWords(type)} has no order`);
+      }
+    }
+    if (queue.claim !== undefined) checkRespond(queue.claim, under(at, 'claim'), scope, report, 'queue');
+  });
+}
+
+function checkScore(score: Score, at: At, scope: Scope, report: Report): void {
+  score.lines.forEach(({ when, halvingEvery }, i) => {
+    const place = under(at, 'lines', i);
+    checkCondition(when, under(place, 'when'), scope, report);
+    if (halvingEvery === undefined) return;
+    if (halvingEvery.amount === 0)
+      report.add(under(place, 'halvingEvery'), 'invariant', 'Points halve after some time');
+    let signals = 0;
+    walkCondition(when, {
+      condition: ({ kind }) => {
+        if (kind === 'signals') signals += 1;
+      },
+    });
+    if (signals !== 1) report.add(place, 'invariant', 'A line that halves counts signals in exactly one condition');
+  });
+}
+
+function checkEnding(ending: Ending, rule: string, at: At, scope: Scope, report: Report): void {
+  const { action } = ending;
+  if (action.kind === 'route') {
+    const place = under(at, 'action');
+    checkTarget(action.to, under(place, 'to'), scope, report);
+    checkPick(action.pick, action.to, rule, under(place, 'pick'), scope, report);
+    action.fallback.forEach((target, i) => {
+      checkTarget(target, under(place, 'fallback', i), scope, report);
+      const before = i === 0 ? action.to : action.fallback[i - 1];
+      if (before?.kind !== 'queue') return;
+      report.add(under(place, 'fallback', i), 'invariant', 'Nothing follows a queue: it takes every lead');
+    });
+  }
+  ending.effects.forEach((effect, i) => {
+    checkEffect(effect, under(at, 'effects', i), scope, report);
+  });
+  if (ending.respond !== undefined) checkRespond(ending.respond, under(at, 'respond'), scope, report, 'rep');
+}
+
+function checkTarget(target: Target, at: At, scope: Scope, report: Report): void {
+  const { names } = scope;
+  if (target.kind === 'rep') {
+    checkName('rep', target.rep, names.reps, under(at, 'rep'), report);
+    return;
+  }
+  if (target.kind === 'team') {
+    checkName('team', target.team, names.teams, under(at, 'team'), report);
+    return;
+  }
+  if (target.kind === 'queue') {
+    checkName('queue', target.queue, names.queues, under(at, 'queue'), report);
+    return;
+  }
+  const type = checkValue(target.value, under(at, 'value'), scope, report);
+  if (type !== undefined && !fits(type, target.as)) {
+    report.add(under(at, 'value'), 'invariant', `A ${typeWords(type)} is no ${target.as}`);
+  }
+}
+
+/** `where`, weights and strategies are for teams and values of type team: a single rep and a queue leave nothing to choose. */
+function checkPick(pick: Pick, to: Target, rule: string, at: At, scope: Scope, report: Report): void {
+  const { strategy, where, weight } = pick;
+  const withRep: Scope = { ...scope, rep: true };
+  const single = !(to.kind === 'team' || (to.kind === 'value' && to.as === 'team'));
+  const chooses =
+    where !== undefined || weight.length > 0 || strategy.kind !== 'rotation' || strategy.rule !== undefined;
+  if (single && chooses) report.add(at, 'invariant', 'Only of a team can somebody be chosen');
+  if (strategy.kind !== 'rotation') {
+    const place = under(at, 'strategy', 'value');
+    const type = checkValue(strategy.value, place, withRep, report);
+    if (type !== undefined && !(fits(type, 'number') || fits(type, 'date') || fits(type, 'time'))) {
+      report.add(place, 'invariant', `A ${typeWords(type)} has no order`);
+    }
+    if (weight.length > 0) report.add(under(at, 'weight'), 'invariant', 'Weights go with rotation only');
+  } else if (strategy.rule !== undefined && strategy.rule !== rule) {
+    report.add(
+      under(at, 'strategy', 'rule'),
+      'invariant',
+      `The ledger is of this rule, ${quote(rule)}, or of the team`,
+    );
+  }
+  if (where !== undefined) checkCondition(where, under(at, 'where'), withRep, report);
+  weight.forEach(({ weight: amount, applies }, i) => {
+    const place = under(at, 'weight', i);
+    checkDecimal(amount, under(place, 'weight'), report);
+    if (applies.kind === 'when')
+      checkCondition(applies.condition, under(place, 'applies', 'condition'), withRep, report);
+    if (applies.kind !== 'for') return;
+    applies.reps.forEach((rep, j) => {
+      checkName('rep', rep, scope.names.reps, under(place, 'applies', 'reps', j), report);
+    });
+  });
+}
+
+function checkEffect(effect: Effect, at: At, scope: Scope, report: Report): void {
+  const withRep: Scope = { ...scope, rep: true };
+  if (effect.to.kind === 'value') checkValue(effect.to.value, under(at, 'to', 'value'), withRep, report);
+  if (effect.when !== undefined) checkCondition(effect.when, under(at, 'when'), withRep, report);
+}
+
+function checkRespond(respond: Respond, at: At, scope: Scope, report: Report, whose: 'rep' | 'queue'): void {
+  checkClock(respond.within, under(at, 'within'), scope, report, whose);
+  respond.ladder.forEach(({ after, step }, i) => {
+    const place = under(at, 'ladder', i);
+    checkClock(after, under(place, 'after'), scope, report, whose);
+    const before = respond.ladder[i - 1]?.after;
+    if (before !== undefined && isAfter(before, after)) {
+      report.add(under(place, 'after'), 'order', 'It comes before the step above it');
+    }
+    if (step.kind === 'route') checkTarget(step.to, under(place, 'step', 'to'), scope, report);
+    if (step.kind === 'effect') checkEffect(step.effect, under(place, 'step', 'effect'), scope, report);
+  });
+}
+
+function checkClock(clock: Clock, at: At, scope: Scope, report: Report, whose: 'rep' | 'queue'): void {
+  const { working, calendar } = clock;
+  if (calendar !== undefined) {
+    checkName('calendar', calendar, scope.names.calendars, under(at, 'calendar'), report);
+    if (!working) report.add(under(at, 'calendar'), 'invariant', 'Only working time goes by a calendar');
+  } else if (working && whose === 'queue') {
+    report.add(at, 'invariant', 'Working time of a queue needs a calendar: nobody works in a queue');
+  }
+}
+
+const MS = { ms: 1, second: 1000, minute: 60_000, hour: 3_600_000, day: 86_400_000, week: 604_800_000 } as const;
+
+/** Whether `a` is later than `b`; false where that depends on the instant: months, and elapsed time against working time. */
+function isAfter(a: Clock, b: Clock): boolean {
+  if (a.working !== b.working || a.calendar !== b.calendar) return false;
+  if (a.unit === 'month' || b.unit === 'month') return a.unit === b.unit && a.amount > b.amount;
+  return a.amount * MS[a.unit] > b.amount * MS[b.unit];
+}

@@ -1,0 +1,55 @@
+// Unknown JSON → a policy that keeps every promise of the format, or what is wrong with it.
+
+import { checkCondition } from './check/conditions.ts';
+import { readsOfDefines } from './check/defines.ts';
+import { namesOf } from './check/names.ts';
+import { checkOrder } from './check/order.ts';
+import { checkPeople } from './check/people.ts';
+import { reportInto, under } from './check/report.ts';
+import { checkQueues, checkRoute, checkScores } from './check/routing.ts';
+import { checkShapes } from './check/shapes.ts';
+import { checkDay, type Scope } from './check/values.ts';
+import type { IrIssue } from './issue.ts';
+import type { Policy } from './policy.ts';
+import { policyStructure } from './structure/policy-structure.ts';
+import { validateStructure } from './structure/validate-structure.ts';
+
+export type Validated =
+  | { readonly ok: true; readonly policy: Policy }
+  /** At least one. */
+  | { readonly ok: false; readonly issues: readonly IrIssue[] };
+
+/**
+ * Reads what JSON.parse gave as a policy. First the structure, as the JSON Schema has it; only where that holds, all that a schema cannot say: that
+ * names refer to something, orders, circles, types that fit, and that every lead ends in a queue at the latest. A policy that passes can be run without
+ * looking again. Never throws, whatever the JSON.
+ */
+export function validatePolicy(json: unknown): Validated {
+  const structural = validateStructure(policyStructure, json);
+  if (structural.length > 0) return { ok: false, issues: structural };
+  // The structure is that of the type: policy-structure.ts does not compile otherwise.
+  const policy = json as Policy;
+  const issues = checkPolicy(policy);
+  return issues.length > 0 ? { ok: false, issues } : { ok: true, policy };
+}
+
+/** Everything but the structure, in the order: names and orders, shapes, people, defines, queues, scores, rules. */
+function checkPolicy(policy: Policy): readonly IrIssue[] {
+  const issues: IrIssue[] = [];
+  const report = reportInto(issues);
+  const names = namesOf(policy);
+  checkOrder(policy, report);
+  if (policy.reviewed !== undefined) checkDay(policy.reviewed.on, under(undefined, 'reviewed', 'on'), report);
+  checkShapes(policy, names, report);
+  checkPeople(policy, names, report);
+  const defines = readsOfDefines(policy, report);
+  const scope: Scope = { names, defines, rep: false, scores: names.scores };
+  policy.defines.forEach(({ condition }, i) => {
+    // What a define may read depends on where it is used: it is looked at there.
+    checkCondition(condition, under(undefined, 'defines', i, 'condition'), { ...scope, rep: true }, report);
+  });
+  checkQueues(policy, scope, report);
+  checkScores(policy, scope, report);
+  checkRoute(policy, scope, report);
+  return issues;
+}
