@@ -1,2 +1,3 @@
 // The package's one entry: what it exports.
-export {};
+
+export { parse } from './syntax/parse.ts';

@@ -119,7 +119,12 @@ export type Modifier =
   | (NodeBase & { readonly kind: 'private' })
   | (NodeBase & { readonly kind: 'unique' })
   | (NodeBase & { readonly kind: 'from'; readonly column: TextLiteral })
-  | (NodeBase & { readonly kind: 'written'; readonly pattern: TextLiteral; readonly or?: TextLiteral; readonly zone?: TextLiteral });
+  | (NodeBase & {
+      readonly kind: 'written';
+      readonly pattern: TextLiteral;
+      readonly or?: TextLiteral;
+      readonly zone?: TextLiteral;
+    });
 
 // ---- names for values and conditions -------------------------------------------------------------------------
 
@@ -250,7 +255,11 @@ export interface ReviewLine extends NodeBase {
 
 export type PreferLine =
   | (NodeBase & { readonly kind: 'prefer-condition'; readonly condition: Condition })
-  | (NodeBase & { readonly kind: 'prefer-order'; readonly order: 'newest' | 'oldest' | 'highest' | 'lowest'; readonly value: Value });
+  | (NodeBase & {
+      readonly kind: 'prefer-order';
+      readonly order: 'newest' | 'oldest' | 'highest' | 'lowest';
+      readonly value: Value;
+    });
 
 export interface ScoreBlock extends NodeBase {
   readonly kind: 'score';
@@ -439,7 +448,12 @@ export type Test =
   | (NodeBase & { readonly kind: 'is-free-mail'; readonly negated: boolean })
   | (NodeBase & { readonly kind: 'in'; readonly negated: boolean; readonly of: Listing | Reading | Range | Broken })
   | (NodeBase & { readonly kind: 'text'; readonly verb: TextVerb; readonly several: Several })
-  | (NodeBase & { readonly kind: 'includes'; readonly several: Several; readonly atLeast?: NumberLiteral; readonly withinLast?: Duration })
+  | (NodeBase & {
+      readonly kind: 'includes';
+      readonly several: Several;
+      readonly atLeast?: NumberLiteral;
+      readonly withinLast?: Duration;
+    })
   | (NodeBase & { readonly kind: 'within'; readonly direction: 'last' | 'next'; readonly duration: Duration })
   | (NodeBase & { readonly kind: 'more-than-ago'; readonly duration: Duration })
   | Broken;
@@ -486,7 +500,14 @@ export interface Path extends NodeBase {
   readonly names: readonly Name[];
 }
 
-export type Literal = TextLiteral | NumberLiteral | MoneyLiteral | PercentLiteral | DateLiteral | InstantLiteral | FlagLiteral;
+export type Literal =
+  | TextLiteral
+  | NumberLiteral
+  | MoneyLiteral
+  | PercentLiteral
+  | DateLiteral
+  | InstantLiteral
+  | FlagLiteral;
 
 export interface TextLiteral extends NodeBase {
   readonly kind: 'text-literal';
@@ -588,7 +609,12 @@ export type Expect =
   | (NodeBase & { readonly kind: 'expect-reject'; readonly reason: TextLiteral })
   | (NodeBase & { readonly kind: 'expect-invalid' })
   | (NodeBase & { readonly kind: 'expect-respond'; readonly within: Clock })
-  | (NodeBase & { readonly kind: 'expect-score'; readonly score: Name; readonly operator: RelationOperator; readonly value: NumberLiteral })
+  | (NodeBase & {
+      readonly kind: 'expect-score';
+      readonly score: Name;
+      readonly operator: RelationOperator;
+      readonly value: NumberLiteral;
+    })
   | Broken;
 
 /** Every node that carries an id. */

@@ -1,0 +1,96 @@
+// The concrete tree of a file → its syntax tree of plain frozen nodes.
+
+import type { CstNode, IToken } from 'chevrotain';
+import type { Diagnostic, Staged } from '../diagnostics/diagnostic.ts';
+import type { Source } from '../source/source.ts';
+import { enrichBlock, matchBlock, scoreBlock, tableBlock } from './build-before-routing.ts';
+import { type BuildContext, frozen, nameOf, node, part, parts, required, token } from './build-context.ts';
+import { calendarBlock, queueBlock, teamBlock } from './build-people.ts';
+import { routeBlock } from './build-routing.ts';
+import { defineDeclaration, leadBlock, listDeclaration, recordBlock, repFieldsBlock } from './build-shapes.ts';
+import { testBlock } from './build-tests.ts';
+import { duration, number, text } from './build-values.ts';
+import { dateLiteral } from './literals.ts';
+import type { Comment, Declaration, PolicyBlock, PolicyEntry, PolicyFile, Use } from './nodes.ts';
+
+/** Builds the tree. Its diagnostics are those that only a whole construct shows, in the order in which they were found. */
+export function buildFile(source: Source, tree: CstNode, comments: readonly IToken[]): Staged<PolicyFile> {
+  const diagnostics: Diagnostic[] = [];
+  const context: BuildContext = { source, diagnostics, next: 0 };
+  const uses = parts(tree, 'useLine').map((line) => use(context, line));
+  const policies = parts(tree, 'policyBlock').map((block) => policy(context, block));
+  const declarations = parts(tree, 'declaration').map((block) => declaration(context, block));
+  const whole = { file: source.name, start: 0, end: source.text.length };
+  const value = node(context, whole, {
+    kind: 'policy-file' as const,
+    uses: frozen(uses),
+    policies: frozen(policies),
+    declarations: frozen(declarations),
+    comments: frozen(comments.map((found) => comment(context, found))),
+  });
+  return { value, diagnostics };
+}
+
+function comment(context: BuildContext, found: IToken): Comment {
+  const { text } = context.source;
+  let at = found.startOffset - 1;
+  while (at >= 0 && (text[at] === ' ' || text[at] === '\t' || text[at] === '\uFEFF')) at -= 1;
+  const ownLine = at < 0 || text[at] === '\n' || text[at] === '\r';
+  const span = { file: context.source.name, start: found.startOffset, end: found.startOffset + found.image.length };
+  return Object.freeze({ text: found.image, span: Object.freeze(span), ownLine });
+}
+
+function use(context: BuildContext, tree: CstNode): Use {
+  return node(context, tree, { kind: 'use' as const, path: text(context, tree) });
+}
+
+function policy(context: BuildContext, tree: CstNode): PolicyBlock {
+  return node(context, tree, {
+    kind: 'policy' as const,
+    name: nameOf(context, tree),
+    label: text(context, tree),
+    entries: frozen(parts(tree, 'policyLine').map((line) => policyEntry(context, line))),
+  });
+}
+
+function policyEntry(context: BuildContext, tree: CstNode): PolicyEntry {
+  if (token(tree, 'language') !== undefined) {
+    return node(context, tree, { kind: 'language' as const, version: number(context, tree) });
+  }
+  if (token(tree, 'owner') !== undefined)
+    return node(context, tree, { kind: 'owner' as const, owner: text(context, tree) });
+  if (token(tree, 'zone') !== undefined)
+    return node(context, tree, { kind: 'zone' as const, zone: text(context, tree) });
+  return node(context, tree, {
+    kind: 'reviewed' as const,
+    on: dateLiteral(context, required(token(tree, 'Date'), 'a date')),
+    every: duration(context, required(part(tree, 'duration'), 'a duration')),
+  });
+}
+
+type DeclarationBuilder = (context: BuildContext, tree: CstNode) => Declaration;
+
+/** The grammar's rule for each declaration → the builder of its node. */
+const declarationBuilders: Readonly<Record<string, DeclarationBuilder>> = {
+  leadBlock,
+  recordBlock,
+  repFieldsBlock,
+  listDeclaration,
+  defineDeclaration,
+  calendarBlock,
+  teamBlock,
+  queueBlock,
+  enrichBlock,
+  matchBlock,
+  scoreBlock,
+  tableBlock,
+  routeBlock,
+  testBlock,
+};
+
+function declaration(context: BuildContext, tree: CstNode): Declaration {
+  const [rule, found] = Object.entries(tree.children)[0] ?? [];
+  const build = declarationBuilders[rule ?? ''];
+  if (build === undefined) throw new Error(`No builder for ${rule}`);
+  return build(context, required(found?.[0], 'a declaration') as CstNode); // each alternative of the rule is a rule
+}

@@ -1,0 +1,52 @@
+// Tokens of constants → literal nodes, with their plain values.
+
+import type { IToken } from 'chevrotain';
+import { type BuildContext, node } from './build-context.ts';
+import type { DateLiteral, InstantLiteral, NumberLiteral, PercentLiteral, TextLiteral } from './nodes.ts';
+
+export function textLiteral(context: BuildContext, token: IToken): TextLiteral {
+  return node(context, token, { kind: 'text-literal' as const, value: plainText(token.image.slice(1, -1)) });
+}
+
+/** A number that is missing from the text counts as 0 and has an empty `raw`. */
+export function numberLiteral(context: BuildContext, token: IToken): NumberLiteral {
+  const raw = token.image;
+  return node(context, token, { kind: 'number-literal' as const, decimal: plainDecimal(raw), raw });
+}
+
+export function percentLiteral(context: BuildContext, token: IToken): PercentLiteral {
+  const raw = token.image;
+  return node(context, token, { kind: 'percent-literal' as const, decimal: plainDecimal(raw.slice(0, -1)), raw });
+}
+
+export function dateLiteral(context: BuildContext, token: IToken): DateLiteral {
+  return node(context, token, { kind: 'date-literal' as const, text: token.image });
+}
+
+export function instantLiteral(context: BuildContext, token: IToken): InstantLiteral {
+  return node(context, token, { kind: 'instant-literal' as const, text: token.image });
+}
+
+/** `1_200` → `1200`, `2.5M` → `2500000`, `007` → `7`, `1.50` → `1.5`, `-0` → `0`. */
+export function plainDecimal(written: string): string {
+  const letter = written.slice(-1);
+  const shift = letter === 'k' ? 3 : letter === 'M' ? 6 : 0;
+  const plain = (shift === 0 ? written : written.slice(0, -1)).replaceAll('_', '');
+  const sign = plain.startsWith('-') ? '-' : '';
+  const [whole = '', fraction = ''] = plain.slice(sign.length).split('.');
+  const digits = fraction.padEnd(shift, '0');
+  const left = (whole + digits.slice(0, shift)).replace(/^0+(?=\d)/, '');
+  const right = digits.slice(shift).replace(/0+$/, '');
+  const size = right === '' ? left || '0' : `${left || '0'}.${right}`;
+  return size === '0' ? '0' : sign + size;
+}
+
+const escapes: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
+
+/** What stands between the quotes → the text it means. An escape that JSON does not have keeps its letter. */
+export function plainText(inner: string): string {
+  if (!inner.includes('\\')) return inner;
+  return inner.replace(/\\(?:u([0-9a-fA-F]{4})|([\s\S]))/g, (_, hex: string | undefined, letter: string | undefined) =>
+    hex === undefined ? (escapes[letter ?? ''] ?? letter ?? '') : String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+}
