@@ -176,7 +176,8 @@ function checkPath(path: readonly string[], at: At, names: Names, report: Report
   let type: Type | undefined;
   for (const [i, name] of path.entries()) {
     if (fields === undefined) {
-      if (type !== undefined) report.add(under(at, i), 'invariant', `A ${typeWords(type)} has no fields`);
+      // A record that is not declared has been reported where the field is.
+      if (type?.kind !== 'record') report.add(under(at, i), 'invariant', `A ${typeWords(type ?? TEXT)} has no fields`);
       return undefined;
     }
     type = checkField(name, fields, i === 0 ? 'field of the lead' : 'field of the record', under(at, i), report)?.type;
@@ -214,6 +215,7 @@ function checkArithmetic(
     }
     if (result !== undefined && !mayJoin(value.kind, result, type)) {
       report.add(here, 'invariant', `A ${value.kind} of ${typeWords(result)} and ${typeWords(type)} means nothing`);
+      return;
     }
     result = result?.kind === 'money' ? result : type;
   });

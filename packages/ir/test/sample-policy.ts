@@ -1,0 +1,345 @@
+// A policy that uses every kind of the IR at least once.
+import type { Condition, Field, Pick, Policy, Type, Value } from '@fairlead/ir';
+
+type WithoutId = Condition extends infer C ? (C extends Condition ? Omit<C, 'id'> : never) : never;
+
+/** Makes the sample anew, so that a test may take it apart. */
+export function samplePolicy(): Policy {
+  let id = 0;
+  const condition = (given: () => WithoutId): Condition => {
+    id += 1;
+    const own = id;
+    // Without its id it was one of the conditions; with an id it is again.
+    return { id: own, ...given() } as Condition;
+  };
+  const atom = (given: WithoutId): Condition => condition(() => given);
+  const executive = condition(() => ({
+    kind: 'or',
+    of: [
+      atom({
+        kind: 'text',
+        verb: 'mentions',
+        value: lead('title'),
+        needles: { quantifier: 'any', members: [text('CEO'), text('CTO')], list: 'c_level' },
+      }),
+      atom({
+        kind: 'text',
+        verb: 'contains',
+        value: lead('title'),
+        needles: { quantifier: 'one', value: lead('company') },
+      }),
+      atom({
+        kind: 'text',
+        verb: 'starts-with',
+        value: lead('title'),
+        needles: { quantifier: 'none', field: lead('tags') },
+      }),
+    ],
+  }));
+  const hot = atom({
+    kind: 'signals',
+    value: lead('activity'),
+    needles: { quantifier: 'all', members: [text('pricing page')] },
+    atLeast: 2,
+    withinLast: { amount: 3, unit: 'day' },
+  });
+  const fit = [
+    { points: 30, when: atom({ kind: 'define', define: 'executive' }) },
+    {
+      points: -40,
+      halvingEvery: { amount: 3, unit: 'day' } as const,
+      when: condition(() => ({
+        kind: 'and',
+        of: [
+          atom({ kind: 'free-mail', value: lead('email'), negated: true }),
+          atom({
+            kind: 'signals',
+            value: lead('activity'),
+            needles: { quantifier: 'one', value: constant(text('form')) },
+            atLeast: 1,
+          }),
+        ],
+      })),
+    },
+  ];
+  const intent = [
+    {
+      points: 10,
+      when: atom({
+        kind: 'compare',
+        operator: '>=',
+        as: 'number',
+        left: { kind: 'sum', of: [{ kind: 'score', score: 'fit' }, constant({ kind: 'number', number: 1 })] },
+        right: { kind: 'product', of: [constant({ kind: 'number', number: 0.5 }), lead('employees')] },
+      }),
+    },
+  ];
+  const firstWhen = condition(() => ({
+    kind: 'and',
+    of: [
+      atom({ kind: 'known', value: lead('parent', 'owner') }),
+      atom({ kind: 'missing', value: lead('industry') }),
+      atom({ kind: 'flag', value: lead('opted_in') }),
+      atom({ kind: 'in-range', as: 'number', value: lead('budget'), from: usd(1), to: usd(999.5), negated: false }),
+      atom({
+        kind: 'in-list',
+        as: 'text',
+        value: lead('country'),
+        members: [text('DE'), text('AT')],
+        list: 'dach',
+        negated: true,
+      }),
+      atom({ kind: 'in-field', as: 'text', value: lead('country'), field: lead('tags'), negated: false }),
+      atom({
+        kind: 'includes',
+        as: 'text',
+        value: lead('tags'),
+        needles: { quantifier: 'any', members: [text('vip')] },
+      }),
+      atom({
+        kind: 'age',
+        as: 'time',
+        value: lead('created'),
+        test: 'within-last',
+        duration: { amount: 7, unit: 'day' },
+      }),
+      atom({ kind: 'during', calendar: 'berlin' }),
+      condition(() => ({
+        kind: 'not',
+        of: atom({
+          kind: 'compare',
+          operator: 'is-not',
+          as: 'text',
+          left: { kind: 'domain', of: lead('email') },
+          right: constant(text('example.example')),
+        }),
+      })),
+    ],
+  }));
+  const where = atom({
+    kind: 'includes',
+    as: 'text',
+    value: rep('languages'),
+    needles: { quantifier: 'one', value: lead('country') },
+  });
+  const weightWhen = atom({
+    kind: 'age',
+    as: 'date',
+    value: rep('hired'),
+    test: 'more-than-ago',
+    duration: { amount: 1, unit: 'month' },
+  });
+  const effectWhen = atom({ kind: 'define', define: 'hot' });
+  return {
+    format: 'fairlead-ir/1',
+    language: 1,
+    name: 'inbound',
+    label: 'Inbound leads',
+    owner: 'revops@acme.example',
+    zone: 'Europe/Berlin',
+    reviewed: { on: '2026-11-01', every: { amount: 3, unit: 'month' } },
+    lead: { blank: ['N/A'], fields: LEAD_FIELDS },
+    records: [
+      { name: 'account', source: 'accounts', blank: [], fields: [field('owner', { kind: 'rep' }, { optional: true })] },
+    ],
+    repFields: REP_FIELDS,
+    defines: [
+      { name: 'executive', condition: executive },
+      { name: 'hot', condition: hot },
+    ],
+    calendars: [
+      {
+        id: 'berlin',
+        zone: 'Europe/Berlin',
+        open: [{ days: [0, 1, 2, 3, 4], from: 540, to: 1050 }],
+        closed: [{ from: '2026-12-24', to: '2026-12-26' }],
+      },
+    ],
+    teams: [
+      { id: 'enterprise', label: 'Enterprise', manager: 'ana', members: ['ana', 'ben'] },
+      { id: 'leadership', label: 'Leadership', members: [] },
+    ],
+    reps: [
+      {
+        id: 'ana',
+        label: 'Ana Ruiz',
+        team: 'enterprise',
+        works: 'berlin',
+        capacity: [
+          { limit: 40, per: 'open' },
+          { limit: 12, per: 'day' },
+        ],
+        backup: 'ben',
+        values: {
+          skills: { healthcare: 5 },
+          languages: ['en', 'de'],
+          hired: '2021-03-01',
+          win_rate: 0.25,
+          active: true,
+        },
+      },
+      {
+        id: 'ben',
+        label: 'Ben Okafor',
+        team: 'enterprise',
+        capacity: [],
+        left: { on: '2026-03-01', successor: 'ana' },
+        values: { hired: '2026-09-15', active: false },
+      },
+    ],
+    queues: [
+      {
+        id: 'triage',
+        label: 'Unrouted',
+        owner: 'ana',
+        priority: lead('employees'),
+        claim: {
+          within: { amount: 4, unit: 'hour', working: true, calendar: 'berlin' },
+          ladder: [
+            {
+              after: { amount: 4, unit: 'hour', working: false },
+              step: {
+                kind: 'effect',
+                effect: { verb: 'notify', channel: 'slack', to: { kind: 'text', text: '#sales' } },
+              },
+            },
+          ],
+        },
+      },
+    ],
+    scores: [
+      { name: 'fit', max: 70, lines: fit },
+      { name: 'intent', max: 60, lines: intent },
+    ],
+    route: {
+      rules: [
+        {
+          name: 'Enterprise',
+          when: firstWhen,
+          action: {
+            kind: 'route',
+            to: { kind: 'team', team: 'enterprise' },
+            pick: {
+              ...ANYBODY,
+              strategy: { kind: 'rotation', rule: 'Enterprise' },
+              where,
+              weight: [
+                { weight: 2.5, applies: { kind: 'for', reps: ['ana'] } },
+                { weight: 0.5, applies: { kind: 'when', condition: weightWhen } },
+                { weight: 1, applies: { kind: 'otherwise' } },
+              ],
+              availableWithin: { amount: 30, unit: 'minute' },
+            },
+            fallback: [
+              { kind: 'value', as: 'rep', value: { kind: 'backup', of: lead('parent', 'owner') } },
+              { kind: 'value', as: 'team', value: { kind: 'team-of', of: constant({ kind: 'rep', rep: 'ana' }) } },
+              { kind: 'rep', rep: 'ana' },
+              { kind: 'queue', queue: 'triage' },
+            ],
+          },
+          effects: [
+            { verb: 'offer', channel: 'booking', to: { kind: 'value', value: rep('hired') }, when: effectWhen },
+          ],
+          respond: {
+            within: { amount: 5, unit: 'minute', working: true },
+            ladder: [
+              { after: { amount: 5, unit: 'minute', working: true }, step: { kind: 'reassign' } },
+              {
+                after: { amount: 30, unit: 'minute', working: true },
+                step: { kind: 'route', to: { kind: 'rep', rep: 'ana' } },
+              },
+            ],
+          },
+          because: 'First calls close twice as often',
+        },
+        {
+          name: 'Best match',
+          action: {
+            kind: 'route',
+            to: { kind: 'value', as: 'team', value: constant({ kind: 'team', team: 'enterprise' }) },
+            pick: {
+              ...ANYBODY,
+              strategy: { kind: 'highest', value: { kind: 'rating', ratings: rep('skills'), by: lead('industry') } },
+            },
+            fallback: [],
+          },
+          effects: [],
+        },
+        {
+          name: 'Least loaded',
+          action: {
+            kind: 'route',
+            to: { kind: 'team', team: 'leadership' },
+            pick: {
+              ...ANYBODY,
+              strategy: { kind: 'lowest', value: { kind: 'sum', of: [{ kind: 'rep-load' }, { kind: 'rep-open' }] } },
+            },
+            fallback: [{ kind: 'value', as: 'rep', value: { kind: 'manager', of: lead('parent', 'owner') } }],
+          },
+          effects: [],
+        },
+        { name: 'Not yet', action: { kind: 'nurture', track: 'monthly digest' }, effects: [] },
+        { name: 'Never', action: { kind: 'reject', reason: 'A competitor' }, effects: [] },
+      ],
+      otherwise: {
+        action: { kind: 'route', to: { kind: 'queue', queue: 'triage' }, pick: ANYBODY, fallback: [] },
+        effects: [],
+      },
+    },
+  };
+}
+
+function lead(...path: readonly string[]): Value {
+  return { kind: 'lead', path };
+}
+
+function rep(name: string): Value {
+  return { kind: 'rep', field: name };
+}
+
+type ConstantOf = Extract<Value, { readonly kind: 'constant' }>['constant'];
+
+function constant(of: ConstantOf): Value {
+  return { kind: 'constant', constant: of };
+}
+
+function text(of: string): ConstantOf {
+  return { kind: 'text', text: of };
+}
+
+function usd(amount: number): ConstantOf {
+  return { kind: 'money', amount, currency: 'USD' };
+}
+
+function field(name: string, type: Type, more: Partial<Field> = {}): Field {
+  return { name, type, optional: false, private: false, unique: false, ...more };
+}
+
+const LEAD_FIELDS: readonly Field[] = [
+  field('id', { kind: 'code' }),
+  field('email', { kind: 'email' }, { private: true }),
+  field('company', { kind: 'text' }, { optional: true, column: 'Company Name' }),
+  field('title', { kind: 'text' }, { optional: true }),
+  field('country', { kind: 'choice', choices: ['DE', 'AT'], open: true }),
+  field('industry', { kind: 'text' }, { optional: true }),
+  field('employees', { kind: 'count' }, { optional: true }),
+  field('rate', { kind: 'number' }, { written: { kind: 'number', prefix: '$', suffix: '', group: ',', decimal: '.' } }),
+  field('budget', { kind: 'money', currency: 'USD' }),
+  field('opted_in', { kind: 'flag' }, { written: { kind: 'flag', yes: 'Yes', no: 'No' } }),
+  field('created', { kind: 'time' }, { written: { kind: 'time', pattern: 'd MMM, yyyy HH:mm', zone: 'Asia/Kolkata' } }),
+  field('activity', { kind: 'signals' }),
+  field('tags', { kind: 'list', of: { kind: 'text' } }),
+  field('parent', { kind: 'record', record: 'account' }, { optional: true }),
+];
+
+const REP_FIELDS: readonly Field[] = [
+  field('skills', { kind: 'ratings' }),
+  field('languages', { kind: 'list', of: { kind: 'text' } }),
+  field('hired', { kind: 'date' }),
+  field('win_rate', { kind: 'number' }, { optional: true }),
+  field('active', { kind: 'flag' }),
+  field('coach', { kind: 'rep' }, { optional: true }),
+  field('squad', { kind: 'team' }, { optional: true }),
+];
+
+const ANYBODY: Pick = { strategy: { kind: 'rotation' }, weight: [], evenOffDuty: false, evenOverCapacity: false };
