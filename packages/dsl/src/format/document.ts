@@ -1,0 +1,193 @@
+// A layout that may go on one line or on several → text. After Wadler's "A prettier printer".
+
+import { displayWidth } from './width.ts';
+
+/**
+ * Text and the places where a line may end. A group goes on one line if it fits, else all of its own `line`s end a line.
+ * A comment stays where it is and ends its line, whatever the layout wanted.
+ */
+export type Doc =
+  /** Spaces alone are a gap: dropped at the start and the end of a line. */
+  | string
+  | readonly Doc[]
+  /** In a group on one line the text `flat`; else the end of the line, and with `blank` an empty line too. */
+  | { readonly kind: 'line'; readonly flat: string; readonly blank: boolean }
+  /** Always the end of the line; a group with one inside never fits one line. */
+  | { readonly kind: 'break'; readonly blank: boolean }
+  /** Spaces that line up columns, and text: only where the group around it goes over several lines. */
+  | { readonly kind: 'pad'; readonly columns: number }
+  | { readonly kind: 'if-broken'; readonly text: string }
+  | { readonly kind: 'group'; readonly doc: Doc }
+  | { readonly kind: 'indent'; readonly doc: Doc }
+  /** A comment on a line of its own. */
+  | { readonly kind: 'own-line'; readonly comment: string }
+  | Trailing;
+
+/** Stands after every token: a comment at the end of its line, if there is one. Filled in once the next token is looked at. */
+export interface Trailing {
+  readonly kind: 'trailing';
+  comment: string | undefined;
+}
+
+/** A place where a line may end: a space if it does not. */
+export const line: Doc = { kind: 'line', flat: ' ', blank: false };
+/** The same, with nothing if it does not. */
+export const softLine: Doc = { kind: 'line', flat: '', blank: false };
+
+/** Between the entries of a short block: two spaces, or the end of a line and perhaps an empty line. */
+export function entryLine(blank: boolean): Doc {
+  return { kind: 'line', flat: '  ', blank };
+}
+
+/** The end of a line; with `blank` an empty line after it. */
+export function lineBreak(blank = false): Doc {
+  return { kind: 'break', blank };
+}
+
+/** On one line if it fits. */
+export function group(...docs: readonly Doc[]): Doc {
+  return { kind: 'group', doc: docs };
+}
+
+/** Two columns further in, from the next line on. */
+export function indent(...docs: readonly Doc[]): Doc {
+  return { kind: 'indent', doc: docs };
+}
+
+/** The docs with a separator between them. */
+export function joined(docs: readonly Doc[], separator: Doc): Doc {
+  return docs.map((doc, i) => (i === 0 ? doc : [separator, doc]));
+}
+
+/** What a doc takes on one line: its columns, and whether a comment stands at its end. Undefined where it cannot be on one line. */
+export function measure(doc: Doc): { readonly columns: number; readonly comment: boolean } | undefined {
+  const room = { left: Number.MAX_SAFE_INTEGER, ended: false };
+  const verdict = walk([{ depth: 0, flat: true, doc }], room);
+  return verdict === 'too-long' ? undefined : { columns: Number.MAX_SAFE_INTEGER - room.left, comment: room.ended };
+}
+
+interface Command {
+  readonly depth: number;
+  readonly flat: boolean;
+  readonly doc: Doc;
+}
+
+/** The text of a doc: lines of at most `width` columns where that can be, no space at a line's end, one newline at the end. */
+export function render(doc: Doc, width: number): string {
+  const page = createPage();
+  const todo: Command[] = [{ depth: 0, flat: false, doc }];
+  for (let command = todo.pop(); command !== undefined; command = todo.pop()) {
+    const { depth, flat, doc: part } = command;
+    if (typeof part === 'string') page.write(part, depth);
+    else if (isList(part)) for (const inner of part.toReversed()) todo.push({ depth, flat, doc: inner });
+    else if (part.kind === 'line') flat ? page.write(part.flat, depth) : page.newLine(part.blank);
+    else if (part.kind === 'break') page.newLine(part.blank);
+    else if (part.kind === 'pad') flat || page.pad(part.columns, depth);
+    else if (part.kind === 'if-broken') flat || page.write(part.text, depth);
+    else if (part.kind === 'indent') todo.push({ depth: depth + 1, flat, doc: part.doc });
+    else if (part.kind === 'own-line') page.ownLine(part.comment, depth);
+    else if (part.kind === 'trailing') part.comment === undefined || page.trail(part.comment);
+    else {
+      const attempt: Command = { depth, flat: true, doc: part.doc };
+      const fits = flat || walk([attempt], { left: width - page.column(depth), ended: false }, todo) !== 'too-long';
+      todo.push({ ...attempt, flat: fits });
+    }
+  }
+  return page.text();
+}
+
+/** Walks what would come next, up to the first end of a line: does it fit? `rest` is what follows, last first. */
+function walk(
+  todo: Command[],
+  room: { left: number; ended: boolean },
+  rest: readonly Command[] = [],
+): 'fits' | 'too-long' {
+  let next = rest.length;
+  for (;;) {
+    let command = todo.pop();
+    if (command === undefined) {
+      next -= 1;
+      command = rest[next];
+      if (command === undefined) return 'fits';
+    }
+    const { depth, flat, doc } = command;
+    if (typeof doc === 'string') {
+      if (room.ended && doc.trim() !== '') return 'too-long';
+      if (!room.ended) room.left -= displayWidth(doc);
+    } else if (isList(doc)) for (const inner of doc.toReversed()) todo.push({ depth, flat, doc: inner });
+    else if (doc.kind === 'line') {
+      if (!flat) return 'fits';
+      if (!room.ended) room.left -= doc.flat.length;
+    } else if (doc.kind === 'break' || doc.kind === 'own-line') return flat ? 'too-long' : 'fits';
+    else if (doc.kind === 'trailing') room.ended ||= doc.comment !== undefined;
+    else if (doc.kind === 'pad') room.left -= flat ? 0 : doc.columns;
+    else if (doc.kind === 'if-broken') room.left -= flat ? 0 : displayWidth(doc.text);
+    else todo.push({ depth, flat, doc: doc.doc });
+    if (room.left < 0) return 'too-long';
+  }
+}
+
+function isList(doc: Doc): doc is readonly Doc[] {
+  return Array.isArray(doc);
+}
+
+interface Page {
+  /** The columns that the line has so far, or will have before its first letter. */
+  readonly column: (depth: number) => number;
+  readonly write: (text: string, depth: number) => void;
+  readonly pad: (columns: number, depth: number) => void;
+  readonly newLine: (blank: boolean) => void;
+  readonly ownLine: (comment: string, depth: number) => void;
+  readonly trail: (comment: string) => void;
+  readonly text: () => string;
+}
+
+function createPage(): Page {
+  const lines: string[] = [];
+  let current = '';
+  let gap = '';
+  // After a comment: whatever comes next starts a new line.
+  let closed = false;
+
+  const newLine = (blank: boolean): void => {
+    if (current !== '') lines.push(current);
+    if (blank && lines.length > 0 && lines.at(-1) !== '') lines.push('');
+    current = '';
+    gap = '';
+    closed = false;
+  };
+  const column = (depth: number): number => (current === '' || closed ? depth * 2 : displayWidth(current)) + gap.length;
+  const write = (text: string, depth: number): void => {
+    if (text.trim() === '') {
+      if (current !== '' && !closed) gap += text;
+      return;
+    }
+    if (closed) newLine(false);
+    current += (current === '' ? '  '.repeat(depth) : '') + gap + text;
+    gap = '';
+  };
+  const trail = (comment: string): void => {
+    current += `  ${comment}`;
+    gap = '';
+    closed = true;
+  };
+  return {
+    column,
+    write,
+    newLine,
+    trail,
+    pad: (columns) => {
+      if (!closed) gap += ' '.repeat(columns);
+    },
+    ownLine: (comment, depth) => {
+      newLine(false);
+      write(comment, depth);
+      closed = true;
+    },
+    text: () => {
+      newLine(false);
+      while (lines.at(-1) === '') lines.pop();
+      return lines.map((each) => `${each}\n`).join('');
+    },
+  };
+}
