@@ -20,8 +20,9 @@ import type {
   Type,
   Value,
   WeightLine,
+  Written,
 } from '@fairlead/ir';
-import type { RuntimeValue } from '../values/runtime-value.ts';
+import type { RuntimeValue, TextValue } from '../values/runtime-value.ts';
 import type { World } from '../world.ts';
 
 /** A policy that can be run. Immutable, shared by all decisions, free of anything that changes from lead to lead. */
@@ -40,6 +41,8 @@ export interface Plan {
   readonly teams: ReadonlyMap<string, PlanTeam>;
   readonly queues: ReadonlyMap<string, PlanQueue>;
   readonly calendars: ReadonlyMap<string, Calendar>;
+  readonly findRep: Directory;
+  readonly findTeam: Directory;
   /** In the order in which they are computed; `Eval.scores` goes by their index. */
   readonly scores: readonly PlanScore[];
   /** In the order in which they are tried. */
@@ -68,6 +71,8 @@ export interface Compile {
 export interface PlanShape {
   readonly slots: ReadonlyMap<string, number>;
   readonly fields: readonly PlanField[];
+  /** Folded texts that count as missing. */
+  readonly blank: ReadonlySet<string>;
 }
 
 export interface PlanField {
@@ -77,6 +82,19 @@ export interface PlanField {
   readonly type: Type;
   readonly optional: boolean;
   readonly private: boolean;
+  readonly written?: Written;
+  /** Of a choice, or a list of them: folded text to the declared spelling. */
+  readonly choices?: ReadonlyMap<string, TextValue>;
+  /** What the policy asks about mail of this text; who asks for the domain may also ask whether it is free mail. */
+  readonly asksMail: 'nothing' | 'free-mail' | 'domain';
+}
+
+/** Who or what a text in the outside's data may mean. All keys are folded. */
+export interface Directory {
+  /** By id. */
+  readonly ids: ReadonlyMap<string, string>;
+  /** By label, and of reps by unique fields; several ids where the text fits several. */
+  readonly names: ReadonlyMap<string, readonly string[]>;
 }
 
 // ---- evaluation ------------------------------------------------------------------------------------------------
@@ -98,29 +116,28 @@ export interface Eval {
   readonly world: World;
   readonly sealed: Sealed;
   readonly memory: Memory;
-  /** The same for what reads the rep: new for each rep. */
-  readonly repMemory: Memory;
+  /** As `Memory.defines`, of those that read the rep: new for each rep. */
+  readonly repDefines: Uint8Array;
 }
 
-/** What was found out once and need not be again. */
+/** What was found out once for this lead and need not be again. */
 export interface Memory {
-  /** By define: 0 not yet, 1 does not hold, 2 holds. */
+  /** By define: 0 not yet, 1 does not hold, 2 holds. Not those that read a rep. */
   readonly defines: Uint8Array;
-  /** Instants and days that depend on the instant of the decision alone (`today`, `3 months ago`), by moment slot. */
-  readonly moments: (number | undefined)[];
+  /** What the world said, by slots that the plan gave out: `today`, `3 months ago`, `domain of email`. Null: it has none. */
+  readonly found: (RuntimeValue | null | undefined)[];
 }
 
 export interface EvalSizes {
   readonly defines: number;
-  readonly moments: number;
-  readonly scores: number;
+  readonly found: number;
 }
 
 /** How conditions that read private fields came out: `Decision.inputs.sealed`. */
 export interface Sealed {
   /** When a decision is made again: the outcomes to take. Undefined: look at the values. */
   readonly given: Readonly<Record<string, boolean | number>> | undefined;
-  /** Every outcome met so far, by key: the condition's id, or `id@rep`; `id points` for the points of a halving line. */
+  /** Every outcome met so far, by key: the condition's id, or `id@rep`; `points NAME LINE` for a score line that halves. */
   readonly noted: Map<string, boolean | number>;
 }
 

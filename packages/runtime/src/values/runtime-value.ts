@@ -1,6 +1,6 @@
 // What a field's value is while a decision is made: JSON and policy constants turned into forms that compare without further work.
 
-import type { ExactNumber, Numeric } from './decimal.ts';
+import type { Numeric } from './decimal.ts';
 
 /**
  * A value of a lead, a record, a rep or a constant. Its type is known from the policy, so most kinds carry no mark:
@@ -33,12 +33,12 @@ export type RuntimeValue =
 /** An exact number: a decimal, or a fraction where one was divided (`rep.load`). */
 export type Amount = Numeric | Ratio;
 
-/** top / bottom where that is no decimal of at most 15 digits, or was not reduced to one. */
+/** A fraction that no finite decimal equals, in lowest terms: so there is one form for each amount. */
 export interface Ratio {
   readonly kind: 'ratio';
-  readonly top: Numeric;
-  /** Positive. */
-  readonly bottom: Numeric;
+  readonly top: bigint;
+  /** At least 3. */
+  readonly bottom: bigint;
 }
 
 /** Text is folded once, on the way in; conditions look at `folded`, people see `raw`. */
@@ -103,9 +103,4 @@ export interface RecordValue {
 export interface SealedValue {
   readonly kind: 'sealed';
   readonly domain?: string;
-}
-
-/** True for the one exact form that arithmetic makes beyond plain numbers; here so that nobody tests for `object`. */
-export function isExact(value: Amount): value is ExactNumber {
-  return typeof value === 'object' && value.kind === 'exact';
 }

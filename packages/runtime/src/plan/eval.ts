@@ -1,0 +1,43 @@
+// Turns a plan, a lead that was read and a world into the context that closures run in.
+
+import type { Inputs } from '../decision.ts';
+import type { LeadReading } from '../input/lead-reading.ts';
+import type { World } from '../world.ts';
+import type { Eval, Plan, PlanRep } from './plan.ts';
+
+/**
+ * The context for one lead, before its scores are computed. With `given`, the sealed outcomes of a recorded decision, private fields are not
+ * looked at: what was noted is taken, and what was not noted does not hold.
+ */
+export function startEval(plan: Plan, lead: Pick<LeadReading, 'values'>, world: World, given?: Inputs['sealed']): Eval {
+  return {
+    lead: lead.values,
+    scores: [],
+    rep: undefined,
+    world,
+    sealed: { given, noted: new Map() },
+    memory: {
+      defines: new Uint8Array(plan.sizes.defines),
+      found: new Array(plan.sizes.found).fill(undefined),
+    },
+    repDefines: NO_DEFINES,
+  };
+}
+
+/** The same lead, looking at a rep. Cheap: make one for each candidate. */
+export function withRep(e: Eval, rep: PlanRep): Eval {
+  return { ...e, rep, repDefines: new Uint8Array(e.memory.defines.length) };
+}
+
+/**
+ * Notes the outcome of every condition that reads a private field and no rep, so that explanations of rules that were never tried can be made
+ * from the decision alone. Call it once the decision is made.
+ */
+export function sealAll(plan: Plan, e: Eval): void {
+  for (const atom of plan.sealed) {
+    if (!atom.readsRep) atom.test(e);
+  }
+}
+
+/** Writing to it does nothing, and it remembers nothing: without a rep there is nothing to remember. */
+const NO_DEFINES: Uint8Array = new Uint8Array(0);

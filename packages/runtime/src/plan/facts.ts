@@ -1,0 +1,121 @@
+// Turns values and conditions into facts about them that hold for every lead: type, privacy, whether a rep is read.
+
+import {
+  type Atom,
+  assertNever,
+  type Condition,
+  conditionParts,
+  conditionValues,
+  type Policy,
+  type Type,
+  type Value,
+  valueParts,
+} from '@fairlead/ir';
+import type { PlanField, PlanShape } from './plan.ts';
+import type { Scope } from './scope.ts';
+
+type Shapes = Pick<Scope, 'lead' | 'records'>;
+
+/** The fields along a path, from the lead's own; undefined where a name is unknown. */
+export function fieldsAlong(shapes: Shapes, path: readonly string[]): readonly PlanField[] | undefined {
+  const fields: PlanField[] = [];
+  let shape: PlanShape | undefined = shapes.lead;
+  for (const step of path) {
+    const slot: number | undefined = shape?.slots.get(step);
+    const field: PlanField | undefined = slot === undefined ? undefined : shape?.fields[slot];
+    if (field === undefined) return undefined;
+    fields.push(field);
+    shape = field.type.kind === 'record' ? shapes.records.get(field.type.record) : undefined;
+  }
+  return fields.length === 0 ? undefined : fields;
+}
+
+/** The type of what a value gives; undefined for unknown names. */
+export function typeOf(scope: Scope, value: Value): Type | undefined {
+  switch (value.kind) {
+    case 'constant':
+      return value.constant.kind === 'money'
+        ? { kind: 'money', currency: value.constant.currency }
+        : { kind: value.constant.kind };
+    case 'lead':
+      return fieldsAlong(scope, value.path)?.at(-1)?.type;
+    case 'rep':
+      return scope.repFields.fields[scope.repFields.slots.get(value.field) ?? -1]?.type;
+    case 'rep-open':
+    case 'score':
+      return { kind: 'count' };
+    case 'rep-load':
+    case 'rating':
+      return { kind: 'number' };
+    case 'sum':
+    case 'product': {
+      const types = value.of.map((part) => typeOf(scope, part));
+      return types.find((type) => type?.kind === 'money') ?? { kind: 'number' };
+    }
+    case 'domain':
+      return { kind: 'text' };
+    case 'backup':
+    case 'manager':
+      return { kind: 'rep' };
+    case 'team-of':
+      return { kind: 'team' };
+    default:
+      return assertNever(value);
+  }
+}
+
+/** Whether a value is computed from a private lead field. The domain of a private text is not private, unless a record around it is. */
+export function isPrivate(shapes: Shapes, value: Value): boolean {
+  if (value.kind === 'lead') return fieldsAlong(shapes, value.path)?.some((field) => field.private) ?? false;
+  if (value.kind === 'domain' && value.of.kind === 'lead') {
+    const around = fieldsAlong(shapes, value.of.path)?.slice(0, -1) ?? [];
+    return around.some((field) => field.private);
+  }
+  return valueParts(value).some((part) => isPrivate(shapes, part));
+}
+
+/** Whether a condition's own values are private, so that its outcome is recorded instead of them. */
+export function isSealed(shapes: Shapes, atom: Atom): boolean {
+  return conditionValues(atom).some((value) => isPrivate(shapes, value));
+}
+
+/** Whether a value reads the rep that is looked at. */
+export function valueReadsRep(value: Value): boolean {
+  if (value.kind === 'rep' || value.kind === 'rep-open' || value.kind === 'rep-load') return true;
+  return valueParts(value).some(valueReadsRep);
+}
+
+/** Whether an atom reads the rep that is looked at. */
+export function atomReadsRep(atom: Atom): boolean {
+  return conditionValues(atom).some(valueReadsRep);
+}
+
+/** Whether a condition reads the rep that is looked at, defines looked through. */
+export function conditionReadsRep(condition: Condition, defines: ReadonlyMap<string, boolean>): boolean {
+  if (condition.kind === 'define') return defines.get(condition.define) ?? false;
+  return (
+    conditionValues(condition).some(valueReadsRep) ||
+    conditionParts(condition).some((part) => conditionReadsRep(part, defines))
+  );
+}
+
+/** Which defines read a rep. Each is looked at once, whatever the order they stand in. */
+export function definesReadingRep(policy: Policy): ReadonlyMap<string, boolean> {
+  const conditions = new Map(policy.defines.map(({ name, condition }) => [name, condition]));
+  const known = new Map<string, boolean>();
+  const find = (name: string): void => {
+    if (known.has(name)) return;
+    // Also ends circles, which a validated policy has none of.
+    known.set(name, false);
+    const condition = conditions.get(name);
+    if (condition === undefined) return;
+    for (const need of definesIn(condition)) find(need);
+    known.set(name, conditionReadsRep(condition, known));
+  };
+  for (const { name } of policy.defines) find(name);
+  return known;
+}
+
+function definesIn(condition: Condition): readonly string[] {
+  return condition.kind === 'define' ? [condition.define] : conditionParts(condition).flatMap(definesIn);
+}
