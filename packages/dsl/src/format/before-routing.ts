@@ -12,7 +12,7 @@ import type {
 import { block, inOrder, type Line, rowsInTurn, rowsOf } from './block.ts';
 import type { Row } from './columns.ts';
 import { condition } from './conditions.ts';
-import { type Doc, joined } from './document.ts';
+import { type Doc, indent, joined } from './document.ts';
 import { fieldCells, lineUpModifiers } from './shapes.ts';
 import { commaList, duration, literal, name, value, words } from './values.ts';
 import type { Writer } from './writer.ts';
@@ -51,7 +51,7 @@ type MatchPart = MatchBlock['lines'][number] | MatchBlock['accept'] | ReviewLine
 function matchPart(out: Writer, node: MatchPart): readonly Doc[] {
   switch (node.kind) {
     case 'match-line':
-      return [literal(out, node.confidence), [out.take('when'), ' ', condition(out, node.when)]];
+      return [literal(out, node.confidence), [out.take('when'), ' ', indent(condition(out, node.when))]];
     case 'percent-literal':
       return [[out.take('accept'), ' ', literal(out, node)]];
     case 'review':
@@ -70,7 +70,7 @@ export function scoreBlock(out: Writer, node: ScoreBlock): Doc {
       literal(out, points),
       [
         halvingEvery === undefined ? '' : [words(out, 'halving every'), ' ', duration(out, halvingEvery), ' '],
-        [out.take('when'), ' ', condition(out, when)],
+        [out.take('when'), ' ', indent(condition(out, when))],
       ],
     ]);
   return [head, ' ', block(out, { short: false, sides: ['right'] }, entries)];

@@ -35,14 +35,19 @@ export function rowsInTurn(out: Writer, lines: readonly Line[]): readonly Row[] 
 export function block(out: Writer, { short, sides = [] }: BlockStyle, entries: () => readonly Row[]): Doc {
   const open = out.postpone('{');
   const rows = entries();
-  const blank = out.blankAhead();
-  const last = out.leading();
+  const last = atEnd(out, rows.length > 0);
   const close = out.take('}');
-  if (rows.length === 0) return group(open, indent(line, last), line, close);
   const entry = lineUp(rows, sides);
-  if (!short) return [open, indent(stacked(rows, entry), lineBreak(blank), last), lineBreak(), close];
+  if (!short && rows.length > 0) return [open, indent(stacked(rows, entry), last), lineBreak(), close];
   const inside = entry.map((doc, i) => [i === 0 ? line : entryLine(rows[i]?.blank ?? false), doc]);
-  return group(open, indent(inside, hasComments(last) ? lineBreak(blank) : '', last), line, close);
+  return group(open, indent(inside, last), line, close);
+}
+
+/** The comments before a closing brace or bracket, on new lines. */
+export function atEnd(out: Writer, blankAllowed: boolean): Doc {
+  const blank = blankAllowed && out.blankAhead();
+  const comments = out.leading();
+  return Array.isArray(comments) && comments.length > 0 ? [lineBreak(blank), comments] : '';
 }
 
 /** Rows below each other, each on a new line, with the empty lines that the rows ask for. */
@@ -53,8 +58,4 @@ export function stacked(rows: readonly Row[], docs: readonly Doc[]): Doc {
 /** The nodes in the order of the text; for what the tree keeps in several lists. */
 export function inOrder<T extends NodeBase>(...lists: readonly (readonly T[])[]): readonly T[] {
   return lists.flat().sort((a, b) => a.span.start - b.span.start);
-}
-
-function hasComments(leading: Doc): boolean {
-  return Array.isArray(leading) && leading.length > 0;
 }

@@ -13,6 +13,7 @@ import type {
   Test,
   TextVerb,
 } from '../ast/nodes.ts';
+import { atEnd } from './block.ts';
 import { type Doc, group, indent, joined, line, softLine } from './document.ts';
 import { duration, literal, name, reading, value, words } from './values.ts';
 import type { Writer } from './writer.ts';
@@ -34,7 +35,7 @@ export function listing(out: Writer, node: Listing): Doc {
   });
   const comma = items.length === 0 ? '' : out.insert({ kind: 'if-broken', text: ',' });
   out.drop(',');
-  const last = out.leading();
+  const last = atEnd(out, true);
   return group(open, indent(softLine, items, comma, last), softLine, out.take(']'));
 }
 

@@ -1,7 +1,7 @@
 // What a rep's block, a test's lead and a given record hold → docs.
 
 import type { Datum, DatumElement, ValueEntry } from '../ast/nodes.ts';
-import { block, rowsOf } from './block.ts';
+import { atEnd, block, rowsOf } from './block.ts';
 import { type Doc, group, indent, line, softLine } from './document.ts';
 import { duration, literal, name } from './values.ts';
 import type { Writer } from './writer.ts';
@@ -23,7 +23,7 @@ export function datum(out: Writer, node: Datum): Doc {
         i === 0 ? element(out, each) : [out.postpone(','), line, element(out, each)],
       );
       out.drop(',');
-      const last = out.leading();
+      const last = atEnd(out, node.elements.length > 0);
       return group(open, indent(softLine, elements, last), softLine, out.take(']'));
     }
     case 'ratings':

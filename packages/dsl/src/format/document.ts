@@ -82,7 +82,7 @@ export function render(doc: Doc, width: number): string {
     else if (isList(part)) for (const inner of part.toReversed()) todo.push({ depth, flat, doc: inner });
     else if (part.kind === 'line') flat ? page.write(part.flat, depth) : page.newLine(part.blank);
     else if (part.kind === 'break') page.newLine(part.blank);
-    else if (part.kind === 'pad') flat || page.pad(part.columns, depth);
+    else if (part.kind === 'pad') flat || page.pad(part.columns);
     else if (part.kind === 'if-broken') flat || page.write(part.text, depth);
     else if (part.kind === 'indent') todo.push({ depth: depth + 1, flat, doc: part.doc });
     else if (part.kind === 'own-line') page.ownLine(part.comment, depth);
@@ -135,7 +135,7 @@ interface Page {
   /** The columns that the line has so far, or will have before its first letter. */
   readonly column: (depth: number) => number;
   readonly write: (text: string, depth: number) => void;
-  readonly pad: (columns: number, depth: number) => void;
+  readonly pad: (columns: number) => void;
   readonly newLine: (blank: boolean) => void;
   readonly ownLine: (comment: string, depth: number) => void;
   readonly trail: (comment: string) => void;
@@ -146,43 +146,49 @@ function createPage(): Page {
   const lines: string[] = [];
   let current = '';
   let gap = '';
-  // After a comment: whatever comes next starts a new line.
-  let closed = false;
+  // How far in the line starts; and after a comment how far in what follows starts at least, on a new line.
+  let start = 0;
+  let afterComment: number | undefined;
 
   const newLine = (blank: boolean): void => {
     if (current !== '') lines.push(current);
     if (blank && lines.length > 0 && lines.at(-1) !== '') lines.push('');
     current = '';
     gap = '';
-    closed = false;
+    afterComment = undefined;
   };
-  const column = (depth: number): number => (current === '' || closed ? depth * 2 : displayWidth(current)) + gap.length;
   const write = (text: string, depth: number): void => {
     if (text.trim() === '') {
-      if (current !== '' && !closed) gap += text;
+      if (current !== '' && afterComment === undefined) gap += text;
       return;
     }
-    if (closed) newLine(false);
-    current += (current === '' ? '  '.repeat(depth) : '') + gap + text;
+    const least = afterComment ?? 0;
+    if (afterComment !== undefined) newLine(false);
+    if (current === '') start = Math.max(depth, least);
+    current += (current === '' ? '  '.repeat(start) : '') + gap + text;
     gap = '';
-  };
-  const trail = (comment: string): void => {
-    current += `  ${comment}`;
-    gap = '';
-    closed = true;
   };
   return {
-    column,
+    column: (depth) => {
+      if (afterComment !== undefined) return Math.max(depth, afterComment) * 2;
+      return (current === '' ? depth * 2 : displayWidth(current)) + gap.length;
+    },
     write,
     newLine,
-    trail,
     pad: (columns) => {
-      if (!closed) gap += ' '.repeat(columns);
+      if (afterComment === undefined) gap += ' '.repeat(columns);
+    },
+    trail: (comment) => {
+      current += `  ${comment}`;
+      gap = '';
+      afterComment = start + 1;
     },
     ownLine: (comment, depth) => {
+      // In the midst of a line what follows goes further in; the comment too.
+      const inside = afterComment ?? (current === '' ? 0 : start + 1);
       newLine(false);
-      write(comment, depth);
-      closed = true;
+      write(comment, Math.max(depth, inside));
+      afterComment = inside;
     },
     text: () => {
       newLine(false);

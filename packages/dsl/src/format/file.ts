@@ -26,10 +26,12 @@ export function fileDoc(out: Writer, file: PolicyFile, width: number): Doc {
     blank: out.blankAhead(),
     leading: out.leading(),
     cells: cellsOf(out, part),
+    below: out.below(),
   }));
   const spaced = rows.map((row, i) => ({ ...row, blank: row.blank || !together(rows[i - 1], row, width) }));
   const blankAtEnd = out.blankAhead();
-  return [stacked(spaced, columns(spaced, width)), lineBreak(blankAtEnd), out.leading()];
+  const docs = columns(spaced, width).map((doc, i) => [doc, spaced[i]?.below ?? '']);
+  return [stacked(spaced, docs), lineBreak(blankAtEnd), out.leading()];
 }
 
 interface PartRow extends Row {

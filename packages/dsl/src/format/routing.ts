@@ -39,15 +39,8 @@ function routePart(out: Writer, node: RouteBlock['defaults'][number] | Rule | Ot
     ...rowsOf(out, [node.action], (each) => [action(out, each)]),
     ...rowsOf(out, node.clauses, (each) => [clause(out, each)]),
   ].map((row) => ({ ...row, blank: false }));
-  return [
-    head,
-    indent(
-      stacked(
-        rows,
-        rows.map(({ leading, cells }) => [leading, cells]),
-      ),
-    ),
-  ];
+  const lines = rows.map(({ leading, cells }) => [leading, cells]);
+  return [head, indent(stacked(rows, lines), out.below())];
 }
 
 function action(out: Writer, node: Action): Doc {
@@ -142,7 +135,7 @@ function weightLine(out: Writer, { weight, applies }: WeightLine): readonly Doc[
     case 'for':
       return [number, [out.take('for'), ' ', commaList(out, applies.reps, (rep) => name(out, rep))]];
     case 'when':
-      return [number, [out.take('when'), ' ', condition(out, applies.condition)]];
+      return [number, [out.take('when'), ' ', indent(condition(out, applies.condition))]];
     case 'otherwise':
       return [number, out.take('otherwise')];
   }

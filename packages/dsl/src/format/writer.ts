@@ -27,6 +27,8 @@ export interface Writer {
   readonly sees: (text: string) => boolean;
   /** The comments before the next token that stand on lines of their own. For the start of a line. */
   readonly leading: () => Doc;
+  /** The comments right below what was written that have an empty line after them: they belong to it and not to what comes next. */
+  readonly below: () => Doc;
   /** Whether the author left an empty line here. */
   readonly blankAhead: () => boolean;
   /** What is in the tree is not what is in the text (a broken tree): nothing that was written is of use. */
@@ -49,7 +51,7 @@ export function createWriter(text: string, comments: readonly Comment[]): Writer
   let at = 0;
   // Where the last token ended that was written or dropped.
   let done = 0;
-  let waiting: Waiting[] = [];
+  const waiting: Waiting[] = [];
   let slot: Trailing | undefined;
   let lost = false;
 
@@ -74,23 +76,29 @@ export function createWriter(text: string, comments: readonly Comment[]): Writer
     else lost = true;
     done = at;
   };
-  /** The first waiting comment may go to the end of the line before; the others get lines of their own. */
-  const place = (): Doc => {
-    const [first, ...others] = waiting;
-    const own = [...waiting];
+  /** The first waiting comment may go to the end of the line before; the others, or the first `count` of them, get lines of their own. */
+  const place = (count?: number): Doc => {
+    const [first] = waiting;
     if (first !== undefined && !first.comment.ownLine && slot !== undefined && slot.comment === undefined) {
       slot.comment = first.comment.text.trimEnd();
-      own.splice(0, own.length, ...others);
+      waiting.shift();
     }
-    waiting = [];
-    return own.map(({ comment, blankAfter }) => [
-      { kind: 'own-line', comment: comment.text.trimEnd() },
-      blankAfter ? lineBreak(true) : '',
-    ]);
+    return waiting.splice(0, count ?? waiting.length).map(({ comment, blankAfter }) => {
+      done = Math.max(done, comment.span.end);
+      return [{ kind: 'own-line', comment: comment.text.trimEnd() }, blankAfter ? lineBreak(true) : ''];
+    });
   };
   const open = (doc: Doc): Doc => {
     slot = { kind: 'trailing', comment: undefined };
     return [doc, slot];
+  };
+  const blankAhead = (): boolean => {
+    const brackets = /\s*\)/y;
+    let from = done;
+    for (brackets.lastIndex = from; brackets.test(text); ) from = brackets.lastIndex;
+    const comment = commentAt.get(skipSpace(from));
+    if (comment !== undefined && !comment.ownLine) from = comment.span.end;
+    return EMPTY_LINE.test(text.slice(from, skipSpace(from)));
   };
   const sees = (token: string): boolean => {
     advance(')');
@@ -138,14 +146,14 @@ export function createWriter(text: string, comments: readonly Comment[]): Writer
       advance(')');
       return place();
     },
-    blankAhead: () => {
-      const brackets = /\s*\)/y;
-      let from = done;
-      for (brackets.lastIndex = from; brackets.test(text); ) from = brackets.lastIndex;
-      const comment = commentAt.get(skipSpace(from));
-      if (comment !== undefined && !comment.ownLine) from = comment.span.end;
-      return EMPTY_LINE.test(text.slice(from, skipSpace(from)));
+    below: () => {
+      const blank = blankAhead();
+      advance(')');
+      const first = waiting[0]?.comment.ownLine === false ? 1 : 0;
+      const last = waiting.findIndex(({ blankAfter }, i) => i >= first && blankAfter);
+      return blank || last < first ? '' : [lineBreak(), place(last + 1 - first)];
     },
+    blankAhead,
     lose: () => {
       lost = true;
       return '';
