@@ -39,6 +39,8 @@ export interface Bindings {
   readonly recordsBySource: ReadonlyMap<string, RecordBlock>;
   readonly lists: ReadonlyMap<string, ListDeclaration>;
   readonly defines: ReadonlyMap<string, DefineDeclaration>;
+  /** The same defines, each after those that it refers to. */
+  readonly defineOrder: readonly DefineDeclaration[];
   readonly calendars: ReadonlyMap<string, CalendarBlock>;
   readonly teams: ReadonlyMap<string, TeamBlock>;
   readonly reps: ReadonlyMap<string, RepDeclaration>;

@@ -1,0 +1,171 @@
+// A condition or value → what each path and name in it refers to.
+
+import { assertNever } from '@fairlead/ir';
+import type { Comparison, Condition, Listing, Name, Reading, Several, Test, Value } from '../ast/nodes.ts';
+import type { Fix } from '../diagnostics/diagnostic.ts';
+import { report } from '../diagnostics/report.ts';
+import type { Referent } from './bindings.ts';
+import { declaredAt, type Names, namesOfKind, refer, replaceBy } from './names.ts';
+import { quoteFix, resolvePath, sameWord, type Wanted, wanted } from './paths.ts';
+import { aKind } from './referent-words.ts';
+import { suggest } from './suggest.ts';
+
+/** Resolves a condition. */
+export function resolveCondition(condition: Condition, names: Names): void {
+  switch (condition.kind) {
+    case 'and':
+    case 'or':
+      for (const part of condition.parts) resolveCondition(part, names);
+      return;
+    case 'not':
+      resolveCondition(condition.condition, names);
+      return;
+    case 'during':
+      refer(condition.calendar, 'calendar', names);
+      return;
+    case 'comparison':
+      resolveComparison(condition, names);
+      return;
+    case 'broken':
+      return;
+    default:
+      assertNever(condition);
+  }
+}
+
+/** Resolves a value. What it refers to by itself is returned: a sum, a constant and `x of y` refer to nothing. */
+export function resolveValue(value: Value, names: Names, want: Wanted = wanted.value): Referent | undefined {
+  switch (value.kind) {
+    case 'sum':
+      for (const term of value.terms) resolveValue(term, names);
+      return undefined;
+    case 'product':
+      for (const factor of value.factors) resolveValue(factor, names);
+      return undefined;
+    case 'reading':
+      return resolveReading(value, names, want);
+    default:
+      return undefined;
+  }
+}
+
+/** The words before `of` that mean something by themselves: the rest reads ratings. */
+export const wordsBeforeOf: ReadonlySet<string> = new Set(['domain', 'backup', 'team', 'manager']);
+
+/** Resolves a reading; `want` is for a reading without `of`. */
+export function resolveReading(reading: Reading, names: Names, want: Wanted): Referent | undefined {
+  const { path, of } = reading;
+  if (of === undefined) return resolvePath(path, want, names);
+  const [head] = path.names;
+  const isWord = path.names.length === 1 && head !== undefined && wordsBeforeOf.has(head.text);
+  if (!isWord) resolvePath(path, wanted.ratings, names);
+  if (of.kind === 'path') resolvePath(of, wanted.value, names);
+  return undefined;
+}
+
+function resolveComparison({ value, test }: Comparison, names: Names): void {
+  if (test === undefined) {
+    resolveValue(value, names, wanted.condition);
+  } else if (test.kind === 'is-matched') {
+    resolveValue(value, names, wanted.matched);
+  } else {
+    const left = resolveValue(value, names);
+    resolveTest(test, choicesOf(left), names);
+  }
+}
+
+function resolveTest(test: Test, choices: readonly string[], names: Names): void {
+  switch (test.kind) {
+    case 'relation':
+    case 'is-like':
+      resolveValue(test.right, names);
+      return;
+    case 'equals':
+      resolveEqual(test, choices, names);
+      return;
+    case 'in':
+      if (test.of.kind === 'listing') resolveListing(test.of, choices, names);
+      else if (test.of.kind === 'reading') resolveReading(test.of, names, wanted.list);
+      return;
+    case 'text':
+    case 'includes':
+      resolveSeveral(test.several, choices, names);
+      return;
+    case 'is-missing':
+    case 'is-known':
+    case 'is-matched':
+    case 'is-free-mail':
+    case 'within':
+    case 'more-than-ago':
+    case 'broken':
+      return;
+    default:
+      assertNever(test);
+  }
+}
+
+function resolveEqual(test: Extract<Test, { kind: 'equals' }>, choices: readonly string[], names: Names): void {
+  const { right, negated } = test;
+  const [head, ...rest] = right.kind === 'reading' && right.of === undefined ? right.path.names : [];
+  if (head !== undefined && rest.length === 0 && names.declared.lists.has(head.text)) {
+    const params = { list: head.text, negated };
+    const fixes: readonly Fix[] = [
+      {
+        title: `Write \`${negated ? 'not in' : 'in'}\``,
+        edits: [{ span: test.span, text: `${negated ? 'not in' : 'in'} ${head.text}` }],
+      },
+    ];
+    names.problems.push(report('FL237', test.span, params, { fixes, related: declaredAt(head.text, names) }));
+    return;
+  }
+  resolveValue(right, names, { ...wanted.value, text: { choices } });
+}
+
+function resolveSeveral(several: Several, choices: readonly string[], names: Names): void {
+  if (several.quantifier === 'one') {
+    resolveValue(several.value, names, { ...wanted.value, text: { choices } });
+  } else if (several.of.kind === 'listing') {
+    resolveListing(several.of, choices, names);
+  } else if (several.of.kind === 'reading') {
+    resolveReading(several.of, names, wanted.list);
+  }
+}
+
+/** The names in `[ … ]` are lists, reps or teams. */
+export function resolveListing(listing: Listing, choices: readonly string[], names: Names): void {
+  for (const item of listing.items) if (item.kind === 'name') resolveItem(item, choices, names);
+}
+
+function resolveItem(name: Name, choices: readonly string[], names: Names): void {
+  if (name.text === '') return;
+  const found = names.declared.space.get(name.text)?.referent;
+  if (found?.kind === 'list' || found?.kind === 'rep' || found?.kind === 'team') {
+    names.references.set(name.id, found);
+  } else if (found !== undefined) {
+    const params = { name: name.text, found: aKind(found.kind), needed: 'a constant or a list' };
+    names.problems.push(report('FL203', name.span, params, { related: declaredAt(name.text, names) }));
+  } else if (!names.part) {
+    const suggestion = suggest(name.text, namesOfKind(['list', 'rep', 'team'], names));
+    const quote = quoteFix(name, choices);
+    if (suggestion === undefined || choices.some((choice) => sameWord(choice, name.text))) {
+      names.problems.push(report('FL209', name.span, { name: name.text }, { fixes: quote }));
+    } else {
+      const fixes = [...replaceBy(name.span, suggestion), ...quote];
+      names.problems.push(
+        report(
+          'FL201',
+          name.span,
+          { name: name.text, known: 'list', advice: wanted.list.advice, suggestion },
+          { fixes },
+        ),
+      );
+    }
+  }
+}
+
+/** The texts that a field takes, if it takes only some. */
+function choicesOf(referent: Referent | undefined): readonly string[] {
+  if (referent === undefined) return [];
+  const field = 'path' in referent ? referent.path.at(-1) : referent.kind === 'rep-field' ? referent.field : undefined;
+  return field?.type.kind === 'choice-type' ? field.type.choices.map((choice) => choice.value) : [];
+}
