@@ -64,7 +64,12 @@ export type Reason =
   | { readonly kind: 'away'; readonly until?: InstantText }
   /** `next`: when the rep's calendar opens again, if within the next two weeks. */
   | { readonly kind: 'off-duty'; readonly next?: InstantText }
-  | { readonly kind: 'at-capacity'; readonly per: 'open' | 'day' | 'week' | 'month'; readonly limit: number; readonly has: number }
+  | {
+      readonly kind: 'at-capacity';
+      readonly per: 'open' | 'day' | 'week' | 'month';
+      readonly limit: number;
+      readonly has: number;
+    }
   | { readonly kind: 'weight-zero' };
 
 /** The numbers that picked the winner. Rows in code-point order of the rep. */
@@ -75,7 +80,13 @@ export type PickNumbers =
       readonly rep: string;
       readonly pool: string;
       /** In parts of a lead: 232,792,560 to one. `before` + `share` is what the rep was owed; the winner then paid one lead. */
-      readonly rows: readonly { readonly rep: string; readonly weight: number; readonly share: number; readonly before: number; readonly after: number }[];
+      readonly rows: readonly {
+        readonly rep: string;
+        readonly weight: number;
+        readonly share: number;
+        readonly before: number;
+        readonly after: number;
+      }[];
     }
   | {
       readonly kind: 'highest' | 'lowest';
@@ -83,7 +94,18 @@ export type PickNumbers =
       /** Decimal text or date or instant text; a missing value never wins while another has one. */
       readonly rows: readonly { readonly rep: string; readonly value?: string }[];
       /** How a tie was broken. Absent where there was none. */
-      readonly tie?: { readonly by: 'rotation'; readonly pool: string; readonly among: readonly string[]; readonly rows: readonly { readonly rep: string; readonly weight: number; readonly share: number; readonly before: number; readonly after: number }[] };
+      readonly tie?: {
+        readonly by: 'rotation';
+        readonly pool: string;
+        readonly among: readonly string[];
+        readonly rows: readonly {
+          readonly rep: string;
+          readonly weight: number;
+          readonly share: number;
+          readonly before: number;
+          readonly after: number;
+        }[];
+      };
     };
 
 export interface ScoreResult {
@@ -107,7 +129,16 @@ export interface Issue {
   readonly fatal: boolean;
 }
 
-export type IssueKind = 'missing' | 'wrong-type' | 'malformed' | 'not-a-choice' | 'too-many-digits' | 'too-long' | 'unknown-rep' | 'unknown-team' | 'ambiguous-rep';
+export type IssueKind =
+  | 'missing'
+  | 'wrong-type'
+  | 'malformed'
+  | 'not-a-choice'
+  | 'too-many-digits'
+  | 'too-long'
+  | 'unknown-rep'
+  | 'unknown-team'
+  | 'ambiguous-rep';
 
 export interface RespondClock {
   readonly within: Clock;
@@ -118,7 +149,8 @@ export interface RespondClock {
     readonly due?: InstantText;
     readonly step:
       | { readonly kind: 'reassign' }
-      | { readonly kind: 'route'; readonly to: string }
+      /** `to`: a rep's, team's or queue's id; absent where a value was missing. `from`: how the value is written. */
+      | { readonly kind: 'route'; readonly to?: string; readonly from?: string }
       | { readonly kind: 'effect'; readonly effect: EffectData };
   }[];
 }
@@ -132,17 +164,26 @@ export interface EffectData {
 
 export type Change =
   /** Sets nothing but adds: `shares` to each balance, minus one lead for the winner, one to `seq`. */
-  | { readonly kind: 'ledger'; readonly pool: string; readonly shares: Readonly<Record<string, number>>; readonly winner: string }
+  | {
+      readonly kind: 'ledger';
+      readonly pool: string;
+      readonly shares: Readonly<Record<string, number>>;
+      readonly winner: string;
+    }
   | { readonly kind: 'open'; readonly rep: string; readonly by: number }
-  | { readonly kind: 'count'; readonly rep: string; readonly period: 'day' | 'week' | 'month'; readonly startDay: number; readonly by: number };
+  /** Leads assigned on this local day (of the calendar the rep `works`, else of the policy). Weeks and months are summed from days. */
+  | { readonly kind: 'count'; readonly rep: string; readonly day: number; readonly by: number };
 
 export interface Inputs {
   /** The lead's fields by name, as JSON in the language's own writing. A private field that is known is `{"private": true}`. Missing fields are absent. */
   readonly lead: Readonly<Record<string, JsonValue>>;
   /** What the world answered, by question, e.g. `open berlin`, `standing ana`, `ledger team:enterprise`. */
   readonly answers: Readonly<Record<string, JsonValue>>;
-  /** How conditions that read private fields came out, by condition id, or `id@rep` where a rep is read too. */
-  readonly sealed: Readonly<Record<string, boolean>>;
+  /**
+   * How conditions that read private fields came out, by condition id, or `id@rep` where a rep is read too. For a score line that halves by the
+   * age of private signals: the points it gave, by `points fit 2`: the score, and the line counted from 0.
+   */
+  readonly sealed: Readonly<Record<string, boolean | number>>;
 }
 
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };

@@ -41,9 +41,13 @@ export type CountPeriod = 'day' | 'week' | 'month';
 
 /** The state that a pick reads. Reading changes nothing; changes are data on the decision and are applied by the host. */
 export interface State {
-  readonly ledger: (pool: string) => Ledger;
+  /** The pool's ledger as far as these reps are concerned. Balances of others may be left out or given; they are not read. */
+  readonly ledger: (pool: string, reps: readonly string[]) => Ledger;
   readonly standing: (rep: string, atMs: number) => RepStanding;
-  /** Leads assigned to the rep in the period that starts on this local day number. */
+  /**
+   * Leads assigned to the rep in the period that starts on this local day number: that day, the seven days from it, or the days from it to the
+   * end of its month. Local is the zone of the calendar the rep `works`, else of the policy.
+   */
   readonly assigned: (rep: string, period: CountPeriod, startDay: number) => number;
 }
 

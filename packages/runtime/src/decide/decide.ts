@@ -1,0 +1,140 @@
+// Turns a lead that was read into a decision: the first rule that holds, who it goes to, what follows, and what was read on the way.
+import { assertNever, compareCodePoints } from '@fairlead/ir';
+import { type Change, DECISION_FORMAT, type Decision, type Inputs, type Outcome } from '../decision.ts';
+import type { LeadReading } from '../input/lead-reading.ts';
+import { repDay } from '../pick/local-day.ts';
+import { sealAll, startEval, withRep } from '../plan/eval.ts';
+import type { Eval, Plan, PlanEnding, PlanQueue } from '../plan/plan.ts';
+import { type RecordingWorld, recordingWorld } from '../record/recording-world.ts';
+import { scoreLead } from '../score/score-lead.ts';
+import { formatInstant } from '../values/instant.ts';
+import type { World } from '../world.ts';
+import { type End, tryTargets } from './attempts.ts';
+import { clockData } from './clock.ts';
+import { effectsData } from './effects.ts';
+import { outsideText } from './outside-text.ts';
+
+/**
+ * Decides what becomes of a lead. Total: whatever the lead holds, it ends somewhere, and nothing is thrown. The world is only read; what is to be
+ * done to the state stands in `changes`. `given` is for decisions that are made again: how conditions on private fields came out.
+ */
+export function decide(plan: Plan, reading: LeadReading, world: World, given?: Inputs['sealed']): Decision {
+  const recording = recordingWorld(world);
+  const e = startEval(plan, reading, recording, given);
+  return reading.invalid ? decideInvalid(plan, reading, e, recording) : decideValid(plan, reading, e, recording);
+}
+
+function decideValid(plan: Plan, reading: LeadReading, e: Eval, recording: RecordingWorld): Decision {
+  const scores = scoreLead(plan, e);
+  const rule = plan.rules.find(({ when }) => when === undefined || when(e));
+  const landing = land(plan, e, rule ?? plan.otherwise, rule === undefined ? 'otherwise' : 'rule');
+  const rep = landing.end?.kind === 'rep' ? landing.end.rep : undefined;
+  const at = rep === undefined ? e : withRep(e, rep);
+  const respond = landing.endings.find((ending) => ending.respond !== undefined)?.respond;
+  const claim = landing.end?.kind === 'queue' ? landing.end.queue.claim : undefined;
+  const because = landing.endings[0]?.because;
+  const decided = {
+    outcome: landing.outcome,
+    rule: rule?.name ?? 'otherwise',
+    attempts: landing.attempts,
+    scores,
+    ...(respond === undefined ? {} : { respond: clockData(plan, respond, at, rep) }),
+    ...(claim === undefined ? {} : { claim: clockData(plan, claim, at, rep) }),
+    effects: effectsData(
+      landing.endings.flatMap(({ effects }) => effects),
+      at,
+    ),
+    ...(because === undefined ? {} : { because }),
+    changes: changesOf(plan, landing.end, recording),
+  };
+  // Also the conditions on private fields that nobody asked about: an explanation may ask why a later rule was not the one.
+  sealAll(plan, e);
+  return { ...frame(plan, reading, recording), ...decided, inputs: inputsOf(reading, recording, e) };
+}
+
+/** An invalid lead meets no rule: it waits in the last-resort queue, with that queue's clock running. */
+function decideInvalid(plan: Plan, reading: LeadReading, e: Eval, recording: RecordingWorld): Decision {
+  const queue = lastResort(plan);
+  const decided = {
+    outcome: { kind: 'invalid', queue: queue.id } as const,
+    attempts: [],
+    scores: [],
+    ...(queue.claim === undefined ? {} : { claim: clockData(plan, queue.claim, e, undefined) }),
+    effects: [],
+    changes: [],
+  };
+  return { ...frame(plan, reading, recording), ...decided, inputs: inputsOf(reading, recording, e) };
+}
+
+function frame(
+  plan: Plan,
+  reading: LeadReading,
+  { atMs }: World,
+): Pick<Decision, 'format' | 'lead' | 'at' | 'policy' | 'issues'> {
+  return {
+    format: DECISION_FORMAT,
+    lead: reading.id,
+    at: formatInstant(atMs),
+    policy: { name: plan.policy.name, hash: plan.hash },
+    issues: reading.issues,
+  };
+}
+
+function inputsOf(reading: LeadReading, recording: RecordingWorld, e: Eval): Inputs {
+  const sealed = [...e.sealed.noted].sort(([a], [b]) => compareCodePoints(a, b));
+  return { lead: reading.recorded, answers: recording.answers(), sealed: Object.fromEntries(sealed) };
+}
+
+/** What became of a lead. `endings`: whose clauses count, the winning rule first, then `otherwise` where the rule found nobody. */
+interface Landing {
+  readonly outcome: Outcome;
+  readonly attempts: Decision['attempts'];
+  readonly end?: End;
+  readonly endings: readonly PlanEnding[];
+}
+
+/** A rule that has won never passes the lead to the next rule: only to its fallback, then to `otherwise`. */
+function land(plan: Plan, e: Eval, ending: PlanEnding, whose: 'rule' | 'otherwise'): Landing {
+  const { action } = ending;
+  switch (action.kind) {
+    case 'nurture':
+      return { outcome: { kind: 'nurtured', track: action.track }, attempts: [], endings: [ending] };
+    case 'reject':
+      return { outcome: { kind: 'rejected', reason: action.reason }, attempts: [], endings: [ending] };
+    case 'route': {
+      const { attempts, end } = tryTargets(plan, e, action, whose);
+      if (end !== undefined) return { outcome: outcomeOf(e, end), attempts, end, endings: [ending] };
+      if (whose === 'otherwise') throw new Error('The ending has no queue: loadPolicy refuses such a policy.');
+      const last = land(plan, e, plan.otherwise, 'otherwise');
+      return { ...last, attempts: [...attempts, ...last.attempts], endings: [ending, ...last.endings] };
+    }
+    default:
+      return assertNever(action);
+  }
+}
+
+function outcomeOf(e: Eval, end: End): Outcome {
+  if (end.kind === 'rep') return { kind: 'assigned', rep: end.rep.id, team: end.team };
+  const { id, priority } = end.queue;
+  const text = priority === undefined ? undefined : outsideText(priority, e);
+  return { kind: 'queued', queue: id, ...(text === undefined ? {} : { priority: text }) };
+}
+
+/** The first queue that `otherwise` leads to; a policy that has none does not load. */
+function lastResort(plan: Plan): PlanQueue {
+  const { action } = plan.otherwise;
+  const targets = action.kind === 'route' ? [action.to, ...action.fallback] : [];
+  const queue = targets.find((target) => target.kind === 'queue')?.queue;
+  if (queue === undefined) throw new Error('The ending has no queue: loadPolicy refuses such a policy.');
+  return queue;
+}
+
+function changesOf(plan: Plan, end: End | undefined, world: World): readonly Change[] {
+  if (end?.kind !== 'rep') return [];
+  const { rep, change } = end;
+  return [
+    ...(change === undefined ? [] : [change]),
+    { kind: 'open', rep: rep.id, by: 1 },
+    { kind: 'count', rep: rep.id, day: repDay(plan, rep, world), by: 1 },
+  ];
+}

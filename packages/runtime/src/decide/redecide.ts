@@ -1,0 +1,19 @@
+// Turns a decision back into itself: made again from what it recorded, by the same core.
+import type { Decision } from '../decision.ts';
+import { restoreLead } from '../input/restore-lead.ts';
+import type { Plan } from '../plan/plan.ts';
+import { replayingWorld } from '../record/replaying-world.ts';
+import { parseInstant } from '../values/instant.ts';
+import { decide } from './decide.ts';
+
+/**
+ * Makes a decision again from its recorded inputs alone. With the plan it was made with, the result is the same byte for byte in canonical JSON;
+ * where it is not, the record or the policy was changed. Undefined if the recorded lead is not one of this policy.
+ */
+export function redecide(plan: Plan, decision: Decision): Decision | undefined {
+  const { inputs, issues, lead } = decision;
+  const reading = restoreLead(plan, { lead: inputs.lead, id: lead, issues });
+  const atMs = parseInstant(decision.at);
+  if (reading === undefined || atMs === undefined) return undefined;
+  return decide(plan, reading, replayingWorld(atMs, inputs.answers), inputs.sealed);
+}

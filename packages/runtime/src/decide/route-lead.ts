@@ -1,0 +1,53 @@
+// Turns an arriving lead into its decision: the recorded one where the lead came before, a new one otherwise.
+import { canonicalJson } from '@fairlead/ir';
+import type { Decision } from '../decision.ts';
+import type { LeadReading } from '../input/lead-reading.ts';
+import { sealAll, startEval } from '../plan/eval.ts';
+import type { Plan } from '../plan/plan.ts';
+import { scoreLead } from '../score/score-lead.ts';
+import type { History } from '../state/history.ts';
+import { parseInstant } from '../values/instant.ts';
+import type { World } from '../world.ts';
+import { decide } from './decide.ts';
+
+/** A lead's decision. `repeated`: it is the recorded one, and nothing is to be done again. */
+export interface Routed {
+  readonly decision: Decision;
+  readonly repeated: boolean;
+}
+
+/**
+ * Routes a lead once. The same id again gets its recorded decision if it was assigned or the lead is unchanged; if it was nurtured, rejected,
+ * queued or invalid and has changed, it is routed anew. A new decision is handed to `history.remember`, which also carries out its changes.
+ * A lead without a readable id is never a repetition and is not remembered.
+ */
+export function routeLead(plan: Plan, reading: LeadReading, world: World, history: History): Routed {
+  const last = hasId(plan, reading) ? history.last(reading.id) : undefined;
+  if (last !== undefined && (last.outcome.kind === 'assigned' || isUnchanged(plan, last, reading, world))) {
+    return { decision: last, repeated: true };
+  }
+  const decision = decide(plan, reading, world);
+  if (hasId(plan, reading)) history.remember(decision);
+  return { decision, repeated: false };
+}
+
+/** Whether the id is the lead's own and not the name of its row. */
+function hasId(plan: Plan, reading: LeadReading): boolean {
+  const slot = plan.lead.slots.get('id');
+  return slot !== undefined && reading.values[slot] !== undefined;
+}
+
+/**
+ * Whether a lead is what it was when it was decided on. Private values are not kept, not even as hashes, which could be guessed: what is compared
+ * is how every condition that reads one comes out, at the instant of that decision. Under a changed policy those have no counterpart.
+ */
+export function isUnchanged(plan: Plan, last: Decision, reading: LeadReading, world: World): boolean {
+  if (canonicalJson(last.inputs.lead) !== canonicalJson(reading.recorded)) return false;
+  if (canonicalJson(last.issues) !== canonicalJson(reading.issues)) return false;
+  const atMs = parseInstant(last.at);
+  if (last.policy.hash !== plan.hash || reading.invalid || atMs === undefined) return true;
+  const e = startEval(plan, reading, { ...world, atMs });
+  scoreLead(plan, e);
+  sealAll(plan, e);
+  return [...e.sealed.noted].every(([key, outcome]) => last.inputs.sealed[key] === outcome);
+}

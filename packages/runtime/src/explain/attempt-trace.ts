@@ -1,0 +1,101 @@
+// Turns the places that were tried into who was asked there, who was set aside and why, and how one was picked.
+import { assertNever, type Pick } from '@fairlead/ir';
+import type { Attempt, Reason } from '../decision.ts';
+import { failedParts, traceCondition } from './condition-trace.ts';
+import type { AttemptTrace, Finding, SetAsideTrace } from './explanation.ts';
+import { pickedWords } from './picked-words.ts';
+import type { Revisit } from './revisit.ts';
+import { personOf, showInstantText, showQueue, showRep, showTeam } from './show.ts';
+
+/** Place by place, in the order in which they were tried. */
+export function traceAttempts(seen: Revisit): readonly AttemptTrace[] {
+  return seen.decision.attempts.map((attempt) => traceAttempt(seen, attempt, pickOf(seen, attempt)));
+}
+
+/** How the policy wants somebody picked there: as the rule that won says, or as the ending does. */
+function pickOf({ plan, decision }: Revisit, { place }: Attempt): Pick | undefined {
+  const { rules, otherwise } = plan.policy.route;
+  const isRules = place === 'primary' || place === 'fallback';
+  const { action } = (isRules ? rules.find(({ name }) => name === decision.rule) : undefined) ?? otherwise;
+  return action.kind === 'route' ? action.pick : undefined;
+}
+
+function traceAttempt(seen: Revisit, attempt: Attempt, pick: Pick | undefined): AttemptTrace {
+  const { plan } = seen;
+  return {
+    place: attempt.place,
+    ...(attempt.index === undefined ? {} : { index: attempt.index }),
+    target: attempt.target,
+    words: targetWords(seen, attempt),
+    setAside: attempt.setAside.map(({ rep, reason }) => traceReason(seen, rep, reason, pick)),
+    picked: attempt.pick === undefined || pick === undefined ? [] : pickedWords(plan, attempt.pick, pick),
+    ...(attempt.pick === undefined ? {} : { pick: attempt.pick }),
+  };
+}
+
+function targetWords({ plan }: Revisit, { place, index, target, from, successorOf }: Attempt): string {
+  const lead = PLACES[place](index ?? 0);
+  const source = from === undefined ? '' : `${from}, `;
+  const instead = successorOf === undefined ? '' : ` in place of ${showRep(plan, successorOf)}, who has left`;
+  switch (target.kind) {
+    case 'nobody':
+      return `${lead}: ${from ?? 'a value'} was missing, so nobody.`;
+    case 'rep':
+      return `${lead}: ${source}${showRep(plan, target.id)}${instead}.`;
+    case 'team':
+      return `${lead}: ${source}${showTeam(plan, target.id)}.`;
+    case 'queue':
+      return `${lead}: ${showQueue(plan, target.id)}.`;
+    default:
+      return assertNever(target);
+  }
+}
+
+const PLACES: Readonly<Record<Attempt['place'], (index: number) => string>> = {
+  primary: () => 'The rule names',
+  fallback: (index) => `Fallback ${index}`,
+  otherwise: () => 'Otherwise',
+  'otherwise-fallback': (index) => `Otherwise, fallback ${index}`,
+};
+
+function traceReason(seen: Revisit, id: string, reason: Reason, pick: Pick | undefined): SetAsideTrace {
+  const failed = reason.kind === 'where' ? whereFailed(seen, id, pick) : [];
+  return { ...personOf(seen.plan, id), reason, words: reasonWords(reason, pick), failed };
+}
+
+/** What in `where` the rep does not meet. */
+function whereFailed(seen: Revisit, id: string, pick: Pick | undefined): readonly Finding[] {
+  const rep = seen.plan.reps.get(id);
+  if (rep === undefined || pick?.where === undefined) return [];
+  return failedParts(traceCondition(seen, pick.where, rep));
+}
+
+/** Behind a name: `is off duty until 2026-11-25 08:00 UTC`. */
+export function reasonWords(reason: Reason, pick: Pick | undefined): string {
+  const inTime = pick?.availableWithin === undefined ? '' : ', too late';
+  switch (reason.kind) {
+    case 'where':
+      return 'is not who the rule asks for';
+    case 'left':
+      return `left on ${reason.on}`;
+    case 'away':
+      return reason.until === undefined ? 'is away' : `is away until ${showInstantText(reason.until)}${inTime}`;
+    case 'off-duty':
+      return reason.next === undefined ? 'is off duty' : `is off duty until ${showInstantText(reason.next)}${inTime}`;
+    case 'at-capacity':
+      return CAPACITY[reason.per](reason.has, reason.limit);
+    case 'weight-zero':
+      return 'has weight 0 in this rule';
+    default:
+      return assertNever(reason);
+  }
+}
+
+type Capacity = Reason & { readonly kind: 'at-capacity' };
+
+const CAPACITY: Readonly<Record<Capacity['per'], (has: number, limit: number) => string>> = {
+  open: (has, limit) => `has ${has} open leads, and the most is ${limit}`,
+  day: (has, limit) => `got ${has} leads today, and the most is ${limit}`,
+  week: (has, limit) => `got ${has} leads this week, and the most is ${limit}`,
+  month: (has, limit) => `got ${has} leads this month, and the most is ${limit}`,
+};

@@ -1,0 +1,145 @@
+// Turns an explanation into a document without a medium: a title, and sections of marked lines. Renderers do the rest.
+import type {
+  AttemptTrace,
+  ConditionTrace,
+  Explanation,
+  Finding,
+  Holds,
+  RuleTrace,
+  ScoreTrace,
+} from './explanation.ts';
+import { showInstantText, showPerson, showRule } from './show.ts';
+
+/** Plain text throughout, not escaped. */
+export interface Document {
+  /** One sentence. */
+  readonly title: string;
+  /** What stands under it, sentence by sentence. */
+  readonly intro: readonly string[];
+  /** None is empty. */
+  readonly sections: readonly Section[];
+}
+
+export interface Section {
+  readonly heading: string;
+  readonly items: readonly Item[];
+}
+
+/** One line, and the lines that belong to it. At least one of `words` and `code` is given; `code` stands first. */
+export interface Item {
+  readonly mark?: Holds;
+  /** Something as the policy writes it. */
+  readonly code?: string;
+  /** What was seen, behind the code: `employees was 950`. */
+  readonly was?: string;
+  readonly words?: string;
+  readonly items: readonly Item[];
+}
+
+/** What a reader is told, most wanted first. */
+export function documentOf(explanation: Explanation): Document {
+  const sections: readonly Section[] = [
+    { heading: 'Why', items: why(explanation) },
+    { heading: 'Who', items: explanation.attempts.flatMap(attemptItems) },
+    { heading: 'What comes next', items: next(explanation) },
+    { heading: 'Rules tried before', items: ladderItems(explanation.ladder) },
+    { heading: 'Scores', items: explanation.scores.map(scoreItem) },
+    { heading: 'Noticed in the lead', items: explanation.issues.map(({ words }) => sentence(words)) },
+  ];
+  return {
+    title: explanation.outcome.words,
+    intro: [`Decided at ${showInstantText(explanation.at)} by the policy ${JSON.stringify(explanation.policy.label)}.`],
+    sections: sections.filter(({ items }) => items.length > 0),
+  };
+}
+
+/** A finding as a line: `✗ employees >= 1000 — employees was 950`. */
+export function findingItem({ words, holds, was }: Finding): Item {
+  return { mark: holds, code: words, ...(was === undefined ? {} : { was }), items: [] };
+}
+
+/** A line that is a sentence. */
+export function sentence(words: string, items: readonly Item[] = []): Item {
+  return { words, items };
+}
+
+function why({ rule, because, outcome, issues }: Explanation): readonly Item[] {
+  if (outcome.kind === 'invalid') {
+    const fatal = issues.filter((issue) => issue.fatal).map(({ field }) => field);
+    return [sentence(`No rule was tried: ${fatal.join(', ')} ${fatal.length === 1 ? 'is' : 'are'} needed.`)];
+  }
+  if (rule === undefined) return [];
+  const { condition } = rule;
+  const tree = condition === undefined ? [] : condition.kind === 'and' ? condition.parts : [condition];
+  const reason = because === undefined ? [] : [sentence(`Because: ${because}`)];
+  return [sentence(rule.words, tree.map(conditionItem)), ...reason];
+}
+
+/** A define with one atom takes one line, and so does a `not` of one; whatever is larger has its parts below it. */
+function conditionItem(trace: ConditionTrace): Item {
+  const [part, ...others] = trace.parts;
+  if (part === undefined) return findingItem(trace);
+  if (others.length === 0 && part.kind === 'atom') {
+    const words = trace.kind === 'define' ? `${trace.words}: ${part.words}` : trace.words;
+    return findingItem({ words, holds: trace.holds, ...(part.was === undefined ? {} : { was: part.was }) });
+  }
+  const inner = trace.kind === 'define' && part.kind === 'and' ? part.parts : trace.parts;
+  const items = inner.map(conditionItem);
+  if (trace.kind === 'and') return { mark: trace.holds, words: 'all of', items };
+  if (trace.kind === 'or') return { mark: trace.holds, words: 'one of', items };
+  return { mark: trace.holds, code: trace.words, items };
+}
+
+function attemptItems({ words, setAside, picked }: AttemptTrace): readonly Item[] {
+  const aside = setAside.map((one) => sentence(`${showPerson(one)} ${one.words}.`, one.failed.map(findingItem)));
+  const people =
+    aside.length === 0 ? [] : [sentence(picked.length === 0 ? 'Nobody could take it:' : 'Set aside:', aside)];
+  return [sentence(words, [...picked.map((one) => sentence(one)), ...people])];
+}
+
+function next({ clocks, effects }: Explanation): readonly Item[] {
+  return [
+    ...clocks.map(({ words, steps }) =>
+      sentence(
+        words,
+        steps.map((step) => sentence(step.words)),
+      ),
+    ),
+    ...effects.map(({ words }): Item => ({ code: words, items: [] })),
+  ];
+}
+
+/** So many earlier rules are listed; of a policy with thousands nobody would read more. The data has them all. */
+const MAX_LADDER = 30;
+
+function ladderItems(ladder: readonly RuleTrace[]): readonly Item[] {
+  const listed = ladder.slice(0, MAX_LADDER).map(({ rule, holds, failed }): Item => {
+    return { mark: holds, words: showRule(rule), items: failed.map(findingItem) };
+  });
+  const more = ladder.length - listed.length;
+  return more === 0 ? listed : [...listed, sentence(`… and ${more} more, none of which fits.`)];
+}
+
+function scoreItem({ score, points, max, sum, lines }: ScoreTrace): Item {
+  const cut = sum === points ? '' : `; the lines add up to ${signed(sum)}`;
+  const items = lines.map((line): Item => {
+    const { words, was } = oneLine(line);
+    const decay = line.halving === undefined ? '' : ` ${line.halving}`;
+    const code = `${signed(line.points)}${line.points === line.of ? '' : ` of ${signed(line.of)}`}${decay} when ${words}`;
+    return { mark: line.holds, code, ...(was === undefined ? {} : { was }), items: [] };
+  });
+  return sentence(`${score}: ${points} of at most ${max}${cut}`, items);
+}
+
+function oneLine(trace: ConditionTrace): Pick<Finding, 'words' | 'was'> {
+  const was = [...new Set(leaves(trace).flatMap((leaf) => leaf.was ?? []))];
+  return was.length === 0 ? { words: trace.words } : { words: trace.words, was: was.join(', ') };
+}
+
+function leaves(trace: ConditionTrace): readonly ConditionTrace[] {
+  return trace.parts.length === 0 ? [trace] : trace.parts.flatMap(leaves);
+}
+
+function signed(points: number): string {
+  return points > 0 ? `+${points}` : points < 0 ? `−${-points}` : '0';
+}

@@ -1,0 +1,87 @@
+// Turns a decision into why it came out as it did, from what it recorded alone.
+import { assertNever } from '@fairlead/ir';
+import type { Decision } from '../decision.ts';
+import type { Plan } from '../plan/plan.ts';
+import { traceAttempts } from './attempt-trace.ts';
+import { EXPLANATION_FORMAT, type Explanation, type OutcomeTrace, type RuleTrace } from './explanation.ts';
+import { traceClocks, traceEffects, traceIssues } from './follow-up-words.ts';
+import { type Revisit, revisit } from './revisit.ts';
+import { traceRule } from './rule-trace.ts';
+import { traceScores } from './score-trace.ts';
+import { showQueue, showRep, showRule, showTeam } from './show.ts';
+
+/**
+ * Explains a decision. Plan and decision are all it looks at, so the explanation is the same whenever it is made: at once, or from a log. The
+ * decision must be one of this plan; of another's, what cannot be looked at is `unknown`.
+ */
+export function explain(plan: Plan, decision: Decision): Explanation {
+  const seen = revisit(plan, decision);
+  const { rule, ladder } = rulesOf(seen);
+  return {
+    format: EXPLANATION_FORMAT,
+    lead: decision.lead,
+    at: decision.at,
+    policy: { ...decision.policy, label: plan.policy.label },
+    outcome: traceOutcome(plan, decision),
+    ...(rule === undefined ? {} : { rule }),
+    ...(decision.because === undefined ? {} : { because: decision.because }),
+    ladder,
+    attempts: traceAttempts(seen),
+    scores: traceScores(seen),
+    clocks: traceClocks(plan, decision),
+    effects: traceEffects(decision.effects),
+    issues: traceIssues(decision.issues),
+  };
+}
+
+/** What became of the lead, in one sentence. */
+export function traceOutcome(plan: Plan, { lead, outcome }: Decision): OutcomeTrace {
+  const words = (): string => {
+    switch (outcome.kind) {
+      case 'assigned':
+        return `Lead ${lead} goes to ${showRep(plan, outcome.rep)} in ${showTeam(plan, outcome.team)}.`;
+      case 'queued': {
+        const priority = outcome.priority === undefined ? '' : ` with priority ${outcome.priority}`;
+        return `Lead ${lead} waits in the queue ${showQueue(plan, outcome.queue)}${priority}.`;
+      }
+      case 'nurtured':
+        return `Lead ${lead} is nurtured: ${JSON.stringify(outcome.track)}.`;
+      case 'rejected':
+        return `Lead ${lead} is rejected: ${JSON.stringify(outcome.reason)}.`;
+      case 'invalid':
+        return `Lead ${lead} is not usable as it is. It waits in the queue ${showQueue(plan, outcome.queue)}.`;
+      default:
+        return assertNever(outcome);
+    }
+  };
+  return { kind: outcome.kind, words: words() };
+}
+
+/** The rule that took the lead, and those before it. */
+function rulesOf(seen: Revisit): { readonly rule?: RuleTrace; readonly ladder: readonly RuleTrace[] } {
+  const { rules } = seen.plan.policy.route;
+  const { rule: name } = seen.decision;
+  if (name === undefined) return { ladder: [] };
+  const index = rules.findIndex((rule) => rule.name === name);
+  const ladder = (index === -1 ? rules : rules.slice(0, index)).map((rule) => traceRule(seen, rule));
+  const winner = rules[index];
+  if (winner === undefined) return { rule: ending(rules.length), ladder };
+  return {
+    rule: { ...traceRule(seen, winner), words: wonWords(winner.name, index, winner.when !== undefined) },
+    ladder,
+  };
+}
+
+function wonWords(name: string, index: number, hasCondition: boolean): string {
+  const quoted = showRule(name);
+  if (!hasCondition) return `The rule ${quoted} takes every lead that comes to it.`;
+  return index === 0 ? `The rule ${quoted} fits, and it is the first.` : `The rule ${quoted} is the first that fits.`;
+}
+
+function ending(ruleCount: number): RuleTrace {
+  const words =
+    ruleCount === 0
+      ? 'The policy has no rules: otherwise takes every lead.'
+      : 'No rule fits, so otherwise takes the lead.';
+  return { rule: 'otherwise', holds: 'yes', words, failed: [] };
+}

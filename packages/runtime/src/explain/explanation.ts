@@ -1,0 +1,175 @@
+// What an explanation is: why a decision came out as it did, as plain JSON that renderers turn into text or Markdown. Types only.
+//
+// Everything called `words` is plain English, made of what the policy and the lead say. It is not escaped: a renderer does that for its own
+// medium. Absent keys mean "none". Nothing private is in it.
+
+import type { InstantText } from '@fairlead/ir';
+import type { Attempt, Decision, IssueKind, Outcome, Reason } from '../decision.ts';
+
+export const EXPLANATION_FORMAT = 'fairlead-explanation/1';
+
+export interface Explanation {
+  readonly format: typeof EXPLANATION_FORMAT;
+  readonly lead: string;
+  readonly at: InstantText;
+  readonly policy: Decision['policy'] & { readonly label: string };
+  readonly outcome: OutcomeTrace;
+  /** The rule that took the lead, or the ending; absent for an invalid lead. */
+  readonly rule?: RuleTrace;
+  /** Why the policy wants it so, in its author's words. */
+  readonly because?: string;
+  /** The rules before it, in the order in which they were tried; none of them holds. */
+  readonly ladder: readonly RuleTrace[];
+  /** In the order in which they were tried. Empty where the lead went to nobody (nurtured, rejected, invalid). */
+  readonly attempts: readonly AttemptTrace[];
+  /** In the policy's order. */
+  readonly scores: readonly ScoreTrace[];
+  /** The time to respond, then the queue's time to claim. */
+  readonly clocks: readonly ClockTrace[];
+  readonly effects: readonly EffectTrace[];
+  /** In the order of the lead's fields. */
+  readonly issues: readonly IssueTrace[];
+}
+
+export interface OutcomeTrace {
+  readonly kind: Outcome['kind'];
+  /** One sentence: `Lead T1 goes to Ana Ruiz (ana) in Enterprise closers (enterprise).` */
+  readonly words: string;
+}
+
+/** Whether a condition holds; `unknown` where it was not looked at when the decision was made, and what it reads was not recorded. */
+export type Holds = 'yes' | 'no' | 'unknown';
+
+export interface RuleTrace {
+  /** The rule's name; "otherwise" for the ending. */
+  readonly rule: string;
+  readonly holds: Holds;
+  /** One sentence. */
+  readonly words: string;
+  /** Absent for a rule without `when` and for the ending. */
+  readonly condition?: ConditionTrace;
+  /** What made it not hold, part by part in the order of the text; empty where it holds. */
+  readonly failed: readonly Finding[];
+}
+
+/** One part of a condition with what it saw. */
+export interface Finding {
+  /** As the policy writes it: `employees >= 1000`. */
+  readonly words: string;
+  readonly holds: Holds;
+  /** What the lead said: `employees was 950`. */
+  readonly was?: string;
+}
+
+/** A condition and the conditions in it. */
+export interface ConditionTrace extends Finding {
+  readonly kind: 'and' | 'or' | 'not' | 'define' | 'atom';
+  /** In the order of the text; one for `not` and for a define. */
+  readonly parts: readonly ConditionTrace[];
+}
+
+export interface ScoreTrace {
+  readonly score: string;
+  readonly points: number;
+  readonly max: number;
+  /** What the lines add up to; beyond 0..max the score is cut off there. */
+  readonly sum: number;
+  /** In text order. */
+  readonly lines: readonly ScoreLineTrace[];
+}
+
+export interface ScoreLineTrace extends ConditionTrace {
+  /** What the line gave to this lead. */
+  readonly points: number;
+  /** What it gives at most: what it says. */
+  readonly of: number;
+  /** `halving every 3 days`. */
+  readonly halving?: string;
+}
+
+/** A person, by id and by the name people know. */
+export interface Person {
+  readonly rep: string;
+  readonly label: string;
+}
+
+export interface AttemptTrace {
+  readonly place: Attempt['place'];
+  readonly index?: number;
+  readonly target: Attempt['target'];
+  /** Who was asked, one sentence: `The rule names Enterprise closers (enterprise).` */
+  readonly words: string;
+  /** In code-point order of the ids. */
+  readonly setAside: readonly SetAsideTrace[];
+  /** How one was picked, sentence by sentence; empty where nobody was. */
+  readonly picked: readonly string[];
+  /** The numbers behind it. */
+  readonly pick?: Attempt['pick'];
+}
+
+export interface SetAsideTrace extends Person {
+  readonly reason: Reason;
+  /** Behind the name: `is away until 2026-11-25 08:00 UTC`. */
+  readonly words: string;
+  /** Where `where` does not hold: what made it so. */
+  readonly failed: readonly Finding[];
+}
+
+export interface ClockTrace {
+  readonly kind: 'respond' | 'claim';
+  /** One sentence. */
+  readonly words: string;
+  readonly due?: InstantText;
+  /** In the order of time. */
+  readonly steps: readonly { readonly words: string; readonly due?: InstantText }[];
+}
+
+export interface EffectTrace {
+  readonly verb: 'notify' | 'offer';
+  readonly channel: string;
+  readonly to?: string;
+  /** `notify slack "#enterprise"`. */
+  readonly words: string;
+}
+
+export interface IssueTrace {
+  readonly field: string;
+  readonly kind: IssueKind;
+  readonly fatal: boolean;
+  /** One sentence. */
+  readonly words: string;
+}
+
+// ---- why not -----------------------------------------------------------------------------------------------------
+
+export const WHY_NOT_FORMAT = 'fairlead-why-not/1';
+
+/** What somebody asks about. */
+export interface WhyNotTarget {
+  readonly kind: 'rule' | 'rep' | 'team';
+  readonly id: string;
+}
+
+/** Why a lead did not go by a rule, or to a rep or team. */
+export interface WhyNot {
+  readonly format: typeof WHY_NOT_FORMAT;
+  readonly lead: string;
+  readonly at: InstantText;
+  readonly target: WhyNotTarget;
+  /** What became of the lead instead: the outcome's sentence. */
+  readonly outcome: string;
+  /** The answer in one sentence. */
+  readonly answer: string;
+  /** Rule by rule, in the order in which they are tried: every rule that could have led there. */
+  readonly rules: readonly WhyNotRule[];
+}
+
+export interface WhyNotRule {
+  readonly rule: string;
+  /** One sentence. */
+  readonly words: string;
+  /** What in its condition failed. */
+  readonly failed: readonly Finding[];
+  /** What was said of the rep or team where the rule was followed: who was set aside, and the numbers. */
+  readonly people: readonly string[];
+}

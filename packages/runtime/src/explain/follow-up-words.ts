@@ -1,0 +1,85 @@
+// Turns clocks, effects and issues of a decision into sentences.
+import { assertNever } from '@fairlead/ir';
+import type { Decision, EffectData, Issue, RespondClock } from '../decision.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { ClockTrace, EffectTrace, IssueTrace } from './explanation.ts';
+import { phraseClock } from './phrase.ts';
+import { showInstantText, showQueue, showRep, showTeam } from './show.ts';
+
+type Rung = RespondClock['ladder'][number];
+
+/** The time to respond, then the queue's time to claim. */
+export function traceClocks(plan: Plan, { respond, claim }: Decision): readonly ClockTrace[] {
+  return [
+    ...(respond === undefined ? [] : [traceClock(plan, 'respond', respond)]),
+    ...(claim === undefined ? [] : [traceClock(plan, 'claim', claim)]),
+  ];
+}
+
+const OPENINGS: Readonly<Record<ClockTrace['kind'], string>> = {
+  respond: 'First contact is due within',
+  claim: 'Somebody must take it from the queue within',
+};
+
+function traceClock(plan: Plan, kind: ClockTrace['kind'], { within, due, ladder }: RespondClock): ClockTrace {
+  return {
+    kind,
+    words: `${OPENINGS[kind]} ${phraseClock(within)}${dueWords(due, ', by')}.`,
+    ...(due === undefined ? {} : { due }),
+    steps: ladder.map((rung) => ({
+      words: `After ${phraseClock(rung.after)}${dueWords(rung.due, ', at')}: ${stepWords(plan, rung.step)}.`,
+      ...(rung.due === undefined ? {} : { due: rung.due }),
+    })),
+  };
+}
+
+function dueWords(due: string | undefined, link: string): string {
+  return due === undefined ? '' : `${link} ${showInstantText(due)}`;
+}
+
+function stepWords(plan: Plan, step: Rung['step']): string {
+  switch (step.kind) {
+    case 'reassign':
+      return 'it goes to somebody else';
+    case 'route': {
+      const source = step.from === undefined ? '' : `${step.from}, `;
+      return step.to === undefined
+        ? `it would go to ${step.from ?? 'a value'}, which was missing`
+        : `it goes to ${source}${showAnybody(plan, step.to)}`;
+    }
+    case 'effect':
+      return effectWords(step.effect);
+    default:
+      return assertNever(step);
+  }
+}
+
+/** Names are one space across a policy: an id is a rep's, a team's or a queue's. */
+function showAnybody(plan: Plan, id: string): string {
+  if (plan.reps.has(id)) return showRep(plan, id);
+  return plan.teams.has(id) ? showTeam(plan, id) : showQueue(plan, id);
+}
+
+export function traceEffects(effects: readonly EffectData[]): readonly EffectTrace[] {
+  return effects.map((effect) => ({ ...effect, words: effectWords(effect) }));
+}
+
+function effectWords({ verb, channel, to }: EffectData): string {
+  return `${verb} ${channel} ${to === undefined ? '(to whom is missing)' : JSON.stringify(to)}`;
+}
+
+export function traceIssues(issues: readonly Issue[]): readonly IssueTrace[] {
+  return issues.map((issue) => ({
+    field: issue.field,
+    kind: issue.kind,
+    fatal: issue.fatal,
+    words: issueWords(issue),
+  }));
+}
+
+function issueWords({ field, kind, held, expected, fatal }: Issue): string {
+  if (kind === 'missing') return `${field} is missing; expected ${expected}.`;
+  const said =
+    held === undefined ? `what ${field} held (private) does not fit` : `${field} held ${JSON.stringify(held)}`;
+  return `${said}; expected ${expected}.${fatal ? '' : ' It counts as missing.'}`;
+}

@@ -1,0 +1,81 @@
+// Turns a decision's recorded inputs back into something conditions can be looked at with, and says what was not recorded.
+import type { Atom, Value } from '@fairlead/ir';
+import type { Decision } from '../decision.ts';
+import type { LeadReading } from '../input/lead-reading.ts';
+import { restoreLead } from '../input/restore-lead.ts';
+import { startEval, withRep } from '../plan/eval.ts';
+import type { Eval, Plan, PlanRep } from '../plan/plan.ts';
+import { replayingWorld } from '../record/replaying-world.ts';
+import { parseInstant } from '../values/instant.ts';
+import type { RuntimeValue } from '../values/runtime-value.ts';
+import type { Holds } from './explanation.ts';
+
+/** A decision as it can be looked at again: the plan it was made with and what was recorded. Nothing else is ever asked. */
+export interface Revisit {
+  readonly plan: Plan;
+  readonly decision: Decision;
+  readonly atMs: number;
+  /** Undefined where the record is not of a lead of this policy; then nothing can be looked at. */
+  readonly reading: LeadReading | undefined;
+  /** Ids of the conditions that read private fields. */
+  readonly sealed: ReadonlySet<number>;
+}
+
+/** A value as it was; `unknown` where what it depends on was not recorded. */
+export type Seen =
+  | { readonly kind: 'value'; readonly value: RuntimeValue }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'private' }
+  | { readonly kind: 'unknown' };
+
+export function revisit(plan: Plan, decision: Decision): Revisit {
+  const { inputs, issues, lead } = decision;
+  return {
+    plan,
+    decision,
+    atMs: parseInstant(decision.at) ?? 0,
+    reading: restoreLead(plan, { lead: inputs.lead, id: lead, issues }),
+    sealed: new Set(plan.sealed.map(({ id }) => id)),
+  };
+}
+
+/** Whether an atom holds, for the lead and, in `where` and weights, a rep. */
+export function atomHolds(seen: Revisit, atom: Atom, rep?: PlanRep): Holds {
+  const { plan, decision } = seen;
+  if (seen.sealed.has(atom.id)) return sealedHolds(decision.inputs.sealed, atom.id, rep);
+  const test = plan.compile.test(atom);
+  const looked = look(seen, rep, test);
+  if (looked === undefined) return 'unknown';
+  return looked.found ? 'yes' : 'no';
+}
+
+/** What a value was, for the lead and a rep. */
+export function valueSeen(seen: Revisit, value: Value, rep?: PlanRep): Seen {
+  const { compile } = seen.plan;
+  const looked = look(seen, rep, compile.read(value));
+  if (looked === undefined) return { kind: 'unknown' };
+  if (looked.found === undefined) return { kind: 'missing' };
+  return compile.isPrivate(value) ? { kind: 'private' } : { kind: 'value', value: looked.found };
+}
+
+/**
+ * Runs a closure on a fresh evaluation, so that no answer that was not recorded can hide in a memory. Undefined if one was asked for.
+ */
+function look<T>(seen: Revisit, rep: PlanRep | undefined, run: (e: Eval) => T): { readonly found: T } | undefined {
+  const { plan, decision, reading, atMs } = seen;
+  if (reading === undefined) return undefined;
+  const world = replayingWorld(atMs, decision.inputs.answers);
+  const e = startEval(plan, reading, world, decision.inputs.sealed);
+  decision.scores.forEach(({ points }, index) => {
+    e.scores[index] = points;
+  });
+  const found = run(rep === undefined ? e : withRep(e, rep));
+  return world.unanswered() > 0 ? undefined : { found };
+}
+
+function sealedHolds(sealed: Decision['inputs']['sealed'], id: number, rep: PlanRep | undefined): Holds {
+  const keys = rep === undefined ? [`${id}`] : [`${id}@${rep.id}`, `${id}`];
+  const key = keys.find((one) => Object.hasOwn(sealed, one));
+  if (key === undefined) return 'unknown';
+  return sealed[key] === true ? 'yes' : 'no';
+}

@@ -1,0 +1,90 @@
+// Turns an atom into what the lead said about it: `employees was 950`, `fit + intent was 55 (fit 40, intent 15)`.
+import { type Atom, assertNever, conditionValues, type Needles, type Value } from '@fairlead/ir';
+import type { PlanRep } from '../plan/plan.ts';
+import { foldText } from '../values/fold.ts';
+import type { Signal } from '../values/runtime-value.ts';
+import { phraseValue } from './phrase.ts';
+import { type Revisit, valueSeen } from './revisit.ts';
+import { showInstant, showValue } from './show.ts';
+
+/** One phrase about all values an atom reads but constants; undefined where it reads none, or none that was recorded. */
+export function whatItWas(seen: Revisit, atom: Atom, rep?: PlanRep): string | undefined {
+  if (atom.kind === 'during') return `it was ${showInstant(seen.atMs)}`;
+  const values = conditionValues(atom).filter(isRead);
+  const phrases = values.flatMap((value, index) => {
+    const signals =
+      atom.kind === 'signals' && index === 0 ? signalsWere(seen, atom.value, atom.needles, rep) : undefined;
+    return signals ?? valueWas(seen, value, rep) ?? [];
+  });
+  return phrases.length === 0 ? undefined : [...new Set(phrases)].join(', ');
+}
+
+function valueWas(seen: Revisit, value: Value, rep: PlanRep | undefined): string | undefined {
+  const was = wordsFor(seen, value, rep, 'was');
+  if (was === undefined || (value.kind !== 'sum' && value.kind !== 'product')) return was;
+  const parts = value.of.filter(isRead).flatMap((part) => wordsFor(seen, part, rep, '') ?? []);
+  return `${was} (${parts.join(', ')})`;
+}
+
+function wordsFor(seen: Revisit, value: Value, rep: PlanRep | undefined, verb: 'was' | ''): string | undefined {
+  const phrase = phraseValue(value);
+  const link = verb === '' ? ' ' : ` ${verb} `;
+  const found = valueSeen(seen, value, rep);
+  switch (found.kind) {
+    case 'value':
+      return `${phrase}${link}${showValue(seen.plan.compile.typeOf(value), found.value)}`;
+    case 'missing':
+      return `${phrase}${link}missing`;
+    case 'private':
+      return `${phrase} is private`;
+    case 'unknown':
+      return undefined;
+    default:
+      return assertNever(found);
+  }
+}
+
+/** Of many signals only those that were looked for: `activity had 2 of "pricing page", the newest at 2026-11-22 07:00 UTC`. */
+function signalsWere(seen: Revisit, value: Value, needles: Needles, rep: PlanRep | undefined): string | undefined {
+  const kinds = constantKinds(needles);
+  const found = valueSeen(seen, value, rep);
+  if (kinds === undefined || found.kind !== 'value') return undefined;
+  if (typeof found.value !== 'object' || found.value.kind !== 'signals') return undefined;
+  const { items } = found.value;
+  const counts = kinds.map((kind) =>
+    countOf(
+      kind,
+      items.filter(({ folded }) => folded === foldText(kind)),
+    ),
+  );
+  return `${phraseValue(value)} had ${counts.join(', ')}`;
+}
+
+function countOf(kind: string, signals: readonly Signal[]): string {
+  const quoted = JSON.stringify(kind);
+  if (signals.length === 0) return `no ${quoted}`;
+  const newest = showInstant(Math.max(...signals.map(({ atMs }) => atMs)));
+  return signals.length === 1
+    ? `one ${quoted}, at ${newest}`
+    : `${signals.length} of ${quoted}, the newest at ${newest}`;
+}
+
+/** More than this many kinds would drown the rest. */
+const MAX_KINDS = 3;
+
+function constantKinds(needles: Needles): readonly string[] | undefined {
+  const constants =
+    needles.quantifier === 'one'
+      ? needles.value.kind === 'constant'
+        ? [needles.value.constant]
+        : []
+      : 'field' in needles
+        ? []
+        : needles.members;
+  const kinds = constants.flatMap((constant) => (constant.kind === 'text' ? [constant.text] : []));
+  return kinds.length === 0 || kinds.length > MAX_KINDS ? undefined : kinds;
+}
+
+function isRead(value: Value): boolean {
+  return value.kind !== 'constant';
+}

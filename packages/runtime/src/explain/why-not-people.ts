@@ -1,0 +1,68 @@
+// Turns the places that were tried into what became of one rep, or of one team, in them.
+import { traceAttempts } from './attempt-trace.ts';
+import type { AttemptTrace, WhyNotTarget } from './explanation.ts';
+import type { Revisit } from './revisit.ts';
+import { personOf, showParts, showPerson } from './show.ts';
+
+/** What became of somebody. `said` stands behind "could have got it, but". */
+export type Standing =
+  | { readonly kind: 'got-it' }
+  | { readonly kind: 'said'; readonly words: string }
+  /** No place that was tried asked them. */
+  | { readonly kind: 'not-asked' };
+
+/** The first thing that was said of them, in the order in which places were tried. */
+export function standingOf(seen: Revisit, target: WhyNotTarget): Standing {
+  const { outcome } = seen.decision;
+  if (outcome.kind === 'assigned' && outcome[target.kind === 'team' ? 'team' : 'rep'] === target.id) {
+    return { kind: 'got-it' };
+  }
+  if (target.kind === 'team') {
+    const asked = traceAttempts(seen).some((attempt) => asksTeam(attempt, target.id));
+    return asked ? { kind: 'said', words: 'nobody in it could take it' } : { kind: 'not-asked' };
+  }
+  const [words] = traceAttempts(seen).flatMap((attempt) => repWords(seen, attempt, target.id) ?? []);
+  return words === undefined ? { kind: 'not-asked' } : { kind: 'said', words };
+}
+
+/** What was said of them where this rule, or the ending, was followed; a sentence for each place and person. */
+export function peopleWords(seen: Revisit, rule: string, target: WhyNotTarget): readonly string[] {
+  const isEnding = rule === 'otherwise';
+  const own = traceAttempts(seen).filter(({ place }) =>
+    place === 'otherwise' || place === 'otherwise-fallback' ? isEnding : rule === seen.decision.rule,
+  );
+  return own.flatMap((attempt) => {
+    if (target.kind === 'team') return asksTeam(attempt, target.id) ? teamSentences(attempt) : [];
+    const words = repWords(seen, attempt, target.id);
+    return words === undefined ? [] : [`${personOf(seen.plan, target.id).label}: ${words}.`];
+  });
+}
+
+function asksTeam({ target }: AttemptTrace, team: string): boolean {
+  return target.kind === 'team' && target.id === team;
+}
+
+function teamSentences({ setAside, picked }: AttemptTrace): readonly string[] {
+  return [...setAside.map((one) => `${showPerson(one)} ${one.words}.`), ...picked];
+}
+
+/** Undefined where the place did not ask the rep; behind a name. */
+function repWords({ plan }: Revisit, { setAside, pick }: AttemptTrace, rep: string): string | undefined {
+  const aside = setAside.find((one) => one.rep === rep);
+  if (aside !== undefined) return [aside.words, ...aside.failed.map(({ was, words }) => was ?? words)].join('; ');
+  if (pick === undefined || pick.kind === 'only') return undefined;
+  const winner = personOf(plan, pick.rep).label;
+  const rows = pick.kind === 'rotation' ? pick.rows : pick.tie?.rows;
+  const [own, won] = [rows?.find((row) => row.rep === rep), rows?.find((row) => row.rep === pick.rep)];
+  if (own !== undefined && won !== undefined) {
+    if (own === won) return 'got this lead';
+    const [less, more] = [own.before + own.share, won.before + won.share];
+    if (less === more) return `${winner} was owed just as much, and comes first in the alphabet`;
+    return `was owed ${showParts(less)} of a lead, and ${winner} ${showParts(more)}`;
+  }
+  if (pick.kind === 'rotation') return undefined;
+  const [value, best] = [rep, pick.rep].map((id) => pick.rows.find((row) => row.rep === id));
+  if (value === undefined) return undefined;
+  if (value.rep === pick.rep) return 'got this lead';
+  return `${winner} had the ${pick.kind} value, ${best?.value ?? 'none'}, against ${value.value ?? 'none'}`;
+}

@@ -1,0 +1,120 @@
+// Turns a decision and a question, "why not this rule, rep or team", into an answer from what was recorded.
+import { assertNever, type Ending } from '@fairlead/ir';
+import type { Decision } from '../decision.ts';
+import type { Plan } from '../plan/plan.ts';
+import { traceOutcome } from './explain.ts';
+import { WHY_NOT_FORMAT, type WhyNot, type WhyNotRule, type WhyNotTarget } from './explanation.ts';
+import { leadsTo } from './leads-to.ts';
+import { type Revisit, revisit } from './revisit.ts';
+import { traceRule } from './rule-trace.ts';
+import { showRep, showRule, showTeam } from './show.ts';
+import { peopleWords, standingOf } from './why-not-people.ts';
+
+/** Says why the lead did not go by this rule, or to this rep or team; total, also for names the policy does not know. */
+export function whyNot(plan: Plan, decision: Decision, target: WhyNotTarget): WhyNot {
+  const seen = revisit(plan, decision);
+  const { answer, rules } = target.kind === 'rule' ? whyNotRule(seen, target.id) : whyNotPeople(seen, target);
+  const outcome = traceOutcome(plan, decision).words;
+  return { format: WHY_NOT_FORMAT, lead: decision.lead, at: decision.at, target, outcome, answer, rules };
+}
+
+type Answer = Pick<WhyNot, 'answer' | 'rules'>;
+
+/** A rule or the ending, with its place among those that are tried. */
+interface Candidate {
+  readonly name: string;
+  readonly ending: Ending;
+  readonly index: number;
+}
+
+function candidates({ plan }: Revisit): readonly Candidate[] {
+  const { rules, otherwise } = plan.policy.route;
+  return [...rules.map((rule) => ({ name: rule.name, ending: rule })), { name: 'otherwise', ending: otherwise }].map(
+    (one, index) => ({ ...one, index }),
+  );
+}
+
+function whyNotRule(seen: Revisit, name: string): Answer {
+  const candidate = candidates(seen).find((one) => one.name === name);
+  if (candidate === undefined)
+    return { answer: `There is no rule called ${showRule(name)} in this policy.`, rules: [] };
+  if (seen.decision.rule === undefined) return { answer: NO_RULE_TRIED, rules: [] };
+  const found = ruleFinding(seen, candidate);
+  return { answer: found.words, rules: found.failed.length === 0 ? [] : [found] };
+}
+
+const NO_RULE_TRIED = 'No rule was tried, because the lead is not usable as it is.';
+
+/** How the rule relates to the one that took the lead. */
+function ruleFinding(seen: Revisit, { name, index }: Candidate): WhyNotRule {
+  const won = seen.decision.rule ?? '';
+  const wonIndex = candidates(seen).find((one) => one.name === won)?.index ?? 0;
+  const finding = (words: string, failed: WhyNotRule['failed'] = []): WhyNotRule => ({
+    rule: name,
+    words,
+    failed,
+    people: [],
+  });
+  const [quoted, winner] = [showRule(name), showRule(won)];
+  if (index === wonIndex) return finding(`${quoted} is what took the lead.`);
+  if (name === 'otherwise') {
+    const fell = seen.decision.attempts.some(({ place }) => place === 'otherwise');
+    return finding(
+      fell
+        ? `${winner} fits and found nobody, so the lead went on to otherwise.`
+        : `${winner} fits, and otherwise takes only what no rule fits.`,
+    );
+  }
+  const rule = seen.plan.policy.route.rules[index];
+  if (rule === undefined) return finding(`${quoted} was not tried.`);
+  const { holds, failed } = traceRule(seen, rule);
+  if (index < wonIndex) return finding(`${quoted} does not fit.`, failed);
+  const reached = `${winner} comes before it and took the lead`;
+  switch (holds) {
+    case 'yes':
+      return finding(`${quoted} fits too, but ${reached}.`);
+    case 'no':
+      return finding(`${quoted} does not fit, and ${reached}.`, failed);
+    case 'unknown':
+      return finding(`${quoted} was not tried: ${reached}.`);
+    default:
+      return assertNever(holds);
+  }
+}
+
+function whyNotPeople(seen: Revisit, target: WhyNotTarget): Answer {
+  const { plan, decision } = seen;
+  const isRep = target.kind === 'rep';
+  const name = isRep ? showRep(plan, target.id) : showTeam(plan, target.id);
+  const known = isRep ? plan.reps.has(target.id) : plan.teams.has(target.id);
+  if (!known)
+    return { answer: `There is no ${target.kind} called ${JSON.stringify(target.id)} in this policy.`, rules: [] };
+  if (decision.rule === undefined) return { answer: NO_RULE_TRIED, rules: [] };
+  const leading = candidates(seen).filter(({ ending }) => leadsTo(seen, ending, target) !== 'no');
+  const rules = leading.map((candidate) => personFinding(seen, candidate, target));
+  return { answer: answerFor(seen, target, name, leading), rules };
+}
+
+function personFinding(seen: Revisit, candidate: Candidate, target: WhyNotTarget): WhyNotRule {
+  const found = ruleFinding(seen, candidate);
+  return { ...found, people: peopleWords(seen, candidate.name, target) };
+}
+
+function answerFor(seen: Revisit, target: WhyNotTarget, name: string, leading: readonly Candidate[]): string {
+  const { decision } = seen;
+  const won = decision.rule ?? '';
+  const standing = standingOf(seen, target);
+  switch (standing.kind) {
+    case 'got-it':
+      return `${name} did get this lead.`;
+    case 'said':
+      return `${name} could have got it by ${showRule(won)}, but ${standing.words}.`;
+    case 'not-asked':
+      if (leading.length === 0) return `No rule leads to ${name} for this lead.`;
+      return leading.some((one) => one.name === won)
+        ? `${showRule(won)} leads to ${name}, but somebody else was found before.`
+        : `${showRule(won)} took the lead, and it does not lead to ${name}.`;
+    default:
+      return assertNever(standing);
+  }
+}
