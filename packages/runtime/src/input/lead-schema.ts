@@ -1,0 +1,55 @@
+// Turns a policy into the JSON Schema (draft 2020-12) of a lead's JSON.
+
+import type { Field, Policy, Shape } from '@fairlead/ir';
+import { emptyOf } from '../plan/constant-value.ts';
+import { type JsonSchema, MISSING, type Names, namesOf, orMissing, schemaOfField } from './type-schema.ts';
+
+/**
+ * The schema of what `readLead` reads as `json` without an issue. It is stricter than routing: a malformed value in an optional field is an issue
+ * on the decision, and the lead is routed all the same. Where a schema cannot say what reading does, it says the nearest:
+ *
+ * - choices, reps, teams and blank texts stand as they are declared; reading also takes them in other cases of letters and with spaces around
+ * - numbers of more than 15 digits, or more than 40 places behind the point, pass
+ * - a text in a field with `written` passes whatever it says
+ * - texts are counted in characters, not in UTF-16 units
+ * - ratings whose names fold to the same, and records more than 16 deep, pass
+ */
+export function leadSchema(policy: Policy): JsonSchema {
+  const names = namesOf(policy);
+  const records = policy.records.map((record) => [`record_${record.name}`, schemaOfShape(record, names)] as const);
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: `A lead of ${policy.label}`,
+    ...schemaOfShape(policy.lead, names),
+    $defs: { missing: MISSING, ...Object.fromEntries(records) },
+  };
+}
+
+/** By outside names; what else an object holds is left alone. Required are the fields that may not be missing. */
+function schemaOfShape(shape: Shape, names: Names): JsonSchema {
+  const { fields, blank } = shape;
+  return {
+    type: 'object',
+    required: fields.filter(isRequired).map(columnOf),
+    properties: Object.fromEntries(
+      fields.map((field) => {
+        const { description = '', ...schema } = schemaOfField(field, blank, names);
+        const whole = isRequired(field) ? notBlank(schema, blank) : orMissing(schema, blank);
+        return [columnOf(field), { description, ...whole }];
+      }),
+    ),
+  };
+}
+
+/** Lists, signals and ratings are empty where nothing is given: they can always be left out. */
+function isRequired(field: Field): boolean {
+  return !field.optional && emptyOf(field.type) === undefined;
+}
+
+function notBlank(schema: JsonSchema, blank: readonly string[]): JsonSchema {
+  return blank.length === 0 ? schema : { ...schema, not: { enum: [...new Set(blank)] } };
+}
+
+function columnOf({ name, column }: Field): string {
+  return column ?? name;
+}
