@@ -30,6 +30,20 @@ test('minus zero is zero, what is undefined is left out, half a surrogate pair i
   expect(canonicalJson([])).toBe('[]');
 });
 
+test('objects of many keys are in order too', () => {
+  const keys = Array.from({ length: 40 }, (_, i) => String((i * 7) % 40));
+  expect(Object.keys(JSON.parse(canonicalJson(Object.fromEntries(keys.map((key) => [`k${key}`, 0])))))).toEqual(
+    keys.map((key) => `k${key}`).sort(),
+  );
+});
+
+test('every character is written as JSON.stringify writes it', () => {
+  for (let unit = 0; unit < 0x10000; unit += 1) {
+    const text = String.fromCharCode(unit);
+    if (canonicalJson(text) !== JSON.stringify(text)) expect(canonicalJson(text)).toBe(JSON.stringify(text));
+  }
+});
+
 test('a key called __proto__ is a key', () => {
   expect(canonicalJson(JSON.parse('{"b":1,"__proto__":2}'))).toBe('{"__proto__":2,"b":1}');
 });
