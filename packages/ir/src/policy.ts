@@ -1,5 +1,6 @@
 // What a compiled policy is: the contract between whatever writes policies and whatever runs them.
-// Plain JSON. Every array has a meaning-bearing or stated order; absent keys mean "not given"; numbers are exact decimals of at most 15 digits.
+// Plain JSON. Every array has a meaning-bearing or stated order; absent keys mean "not given"; numbers are exact decimals of at most 15 digits, none more
+// than 42 places from the point.
 
 /** The version of this format; a reader refuses any other. */
 export const IR_FORMAT = 'fairlead-ir/1';
@@ -118,7 +119,7 @@ export type Value =
   | { readonly kind: 'constant'; readonly constant: Constant }
   /** A lead field, or a field of a record that a lead field holds: `["account", "owner"]`. */
   | { readonly kind: 'lead'; readonly path: readonly string[] }
-  /** A field of the rep being looked at (`where`, `weight`, strategies). */
+  /** A field of the rep being looked at (`where`, `weight`, strategies) or of the rep that was picked (effects of `route`). */
   | { readonly kind: 'rep'; readonly field: string }
   | { readonly kind: 'rep-open' }
   /** Open leads over the `open` capacity, exact; missing without one. */
@@ -136,7 +137,7 @@ export type Value =
 /** What both sides of a comparison are compared as. `text` folds; `code` compares as written. */
 export type ComparedAs = 'text' | 'code' | 'number' | 'date' | 'time' | 'flag' | 'rep' | 'team';
 
-/** Conditions are two-valued: what is compared with a missing value does not hold. */
+/** Conditions are two-valued: what is compared with a missing value does not hold. Looking through defines they are at most 500 deep. */
 export type Condition =
   | ({ readonly kind: 'and' | 'or'; readonly of: readonly Condition[] } & Identified)
   | ({ readonly kind: 'not'; readonly of: Condition } & Identified)
@@ -305,6 +306,7 @@ export interface ScoreLine {
 export interface Route {
   /** In the order in which they are tried; names are unique and none is "otherwise". */
   readonly rules: readonly Rule[];
+  /** Its action is `route`, and its target, or the last of its fallback, is a queue: so every lead ends somewhere. */
   readonly otherwise: Ending;
 }
 
@@ -323,6 +325,7 @@ export interface Ending {
 }
 
 export type Action =
+  /** In the order in which they are tried; nothing stands behind a queue. */
   | { readonly kind: 'route'; readonly to: Target; readonly pick: Pick; readonly fallback: readonly Target[] }
   | { readonly kind: 'nurture'; readonly track: string }
   | { readonly kind: 'reject'; readonly reason: string };
@@ -333,7 +336,10 @@ export type Target =
   | { readonly kind: 'queue'; readonly queue: string }
   | { readonly kind: 'value'; readonly as: 'rep' | 'team'; readonly value: Value };
 
-/** How one rep is found. `where` and `weight` hold for the primary target only, the rest for fallbacks too. */
+/**
+ * How one rep is found. `where` and `weight` hold for the primary target only, the rest for fallbacks too. Where the target is not a team
+ * or a value of type team, there is no `where`, no weight and no strategy but the team's rotation; weights go with rotation only.
+ */
 export interface Pick {
   readonly strategy: Strategy;
   readonly where?: Condition;
@@ -345,7 +351,7 @@ export interface Pick {
 }
 
 export type Strategy =
-  /** `rule`: the ledger is that rule's own, not the team's. */
+  /** `rule`: the ledger is that rule's own, not the team's; always the name of the rule in which it stands. */
   | { readonly kind: 'rotation'; readonly rule?: string }
   | { readonly kind: 'highest' | 'lowest'; readonly value: Value };
 

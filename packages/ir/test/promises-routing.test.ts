@@ -1,5 +1,5 @@
 // Each promise of policy.ts about values, scores and rules that a schema cannot state: broken once, it is found at its place and said in words.
-import { at, broken, type Case, checkPromises, copy, remove, set } from './draft.ts';
+import { at, broken, type Case, checkPromises, copy, draft, remove, set } from './draft.ts';
 
 const WHEN = ['route', 'rules', 0, 'when', 'of'] as const;
 const values: readonly Case[] = [
@@ -265,6 +265,25 @@ const routing: readonly Case[] = [
     'priorities have an order',
     (p) => set(p, ['activity'], 'queues', 0, 'priority', 'path'),
     'invariant /queues/0/priority A signals has no order',
+  ),
+  broken(
+    'nobody has been picked where the lead is nurtured',
+    (p) =>
+      at(p, 'route', 'rules', 3, 'effects').push(
+        draft({ verb: 'notify', channel: 'mail', to: { kind: 'value', value: { kind: 'rep', field: 'hired' } } }),
+      ),
+    'invariant /route/rules/3/effects/0/to/value It reads a field of the rep, and no rep is looked at here',
+  ),
+  broken(
+    'nor in a queue',
+    (p) =>
+      set(p, { kind: 'value', value: { kind: 'rep-load' } }, 'queues', 0, 'claim', 'ladder', 0, 'step', 'effect', 'to'),
+    'invariant /queues/0/claim/ladder/0/step/effect/to/value It reads a field of the rep, and no rep is looked at here',
+  ),
+  broken(
+    'no digit stands far from the point',
+    (p) => set(p, 1e43, 'scores', 1, 'lines', 0, 'when', 'left', 'of', 1, 'constant', 'number'),
+    'invariant /scores/1/lines/0/when/left/of/1/constant/number A number has at most 15 digits',
   ),
   broken(
     'steps are in the order of time',

@@ -1,8 +1,14 @@
 // Numbers, dates and instants → whether they are what the format promises.
 
-/** Whether a number is an exact decimal of at most 15 significant digits. */
+/** Further from the point than this no digit stands: 40 places, and the two of a percentage. */
+const MOST_PLACES = 42;
+
+/** Whether a number is an exact decimal of at most 15 significant digits, none of them very far from the point. */
 export function isDecimal(number: number): boolean {
-  return Number.isFinite(number) && Number(number.toPrecision(15)) === number;
+  if (!Number.isFinite(number) || Number(number.toPrecision(15)) !== number) return false;
+  const [digits = '', exponent = '0'] = number.toExponential().replace('-', '').replace('.', '').split('e');
+  const before = Number(exponent) + 1;
+  return number === 0 || (before <= MOST_PLACES && digits.length - before <= MOST_PLACES);
 }
 
 /** Whether the text, of the form yyyy-mm-dd, is a day of the calendar. */

@@ -77,10 +77,12 @@ function checkEnding(ending: Ending, rule: string, at: At, scope: Scope, report:
       report.add(under(place, 'fallback', i), 'invariant', 'Nothing follows a queue: it takes every lead');
     });
   }
+  // `nurture` and `reject` end with nobody.
+  const picked: Scope = { ...scope, rep: action.kind === 'route' };
   ending.effects.forEach((effect, i) => {
-    checkEffect(effect, under(at, 'effects', i), scope, report);
+    checkEffect(effect, under(at, 'effects', i), picked, report);
   });
-  if (ending.respond !== undefined) checkRespond(ending.respond, under(at, 'respond'), scope, report, 'rep');
+  if (ending.respond !== undefined) checkRespond(ending.respond, under(at, 'respond'), picked, report, 'rep');
 }
 
 function checkTarget(target: Target, at: At, scope: Scope, report: Report): void {
@@ -138,10 +140,10 @@ function checkPick(pick: Pick, to: Target, rule: string, at: At, scope: Scope, r
   });
 }
 
+/** `scope.rep` says whether somebody has been picked by then. */
 function checkEffect(effect: Effect, at: At, scope: Scope, report: Report): void {
-  const withRep: Scope = { ...scope, rep: true };
-  if (effect.to.kind === 'value') checkValue(effect.to.value, under(at, 'to', 'value'), withRep, report);
-  if (effect.when !== undefined) checkCondition(effect.when, under(at, 'when'), withRep, report);
+  if (effect.to.kind === 'value') checkValue(effect.to.value, under(at, 'to', 'value'), scope, report);
+  if (effect.when !== undefined) checkCondition(effect.when, under(at, 'when'), scope, report);
 }
 
 function checkRespond(respond: Respond, at: At, scope: Scope, report: Report, whose: 'rep' | 'queue'): void {
@@ -153,7 +155,7 @@ function checkRespond(respond: Respond, at: At, scope: Scope, report: Report, wh
     if (before !== undefined && isAfter(before, after)) {
       report.add(under(place, 'after'), 'order', 'It comes before the step above it');
     }
-    if (step.kind === 'route') checkTarget(step.to, under(place, 'step', 'to'), scope, report);
+    if (step.kind === 'route') checkTarget(step.to, under(place, 'step', 'to'), { ...scope, rep: false }, report);
     if (step.kind === 'effect') checkEffect(step.effect, under(place, 'step', 'effect'), scope, report);
   });
 }

@@ -72,8 +72,8 @@ const instantText = text(
   /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{3})?Z$/,
 );
 
-/** 15 digits: the largest whole number that the language can write in full. */
-const LARGEST = 999_999_999_999_999;
+/** The largest whole number that can be counted one by one. */
+const LARGEST = Number.MAX_SAFE_INTEGER;
 const amount = wholeNumber(0, LARGEST);
 const points = wholeNumber(-LARGEST, LARGEST);
 
