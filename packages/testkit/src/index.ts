@@ -1,2 +1,2 @@
 // The package's one entry: what it exports.
-export {};
+export { type PolicyTextOptions, policyText } from './generate/policy-text.ts';

@@ -45,7 +45,7 @@ function isChain(node: Condition): node is Chain {
 
 function chain(out: Writer, node: Chain): Doc {
   return node.parts.map((each, i) =>
-    i === 0 ? part(out, each) : [line, out.operator(node.kind), ' ', part(out, each)],
+    i === 0 ? part(out, each) : [line, out.operator(node.kind, isChain(each)), ' ', part(out, each)],
   );
 }
 

@@ -15,8 +15,8 @@ export interface Writer {
   readonly takeAs: (text: string, pattern: RegExp) => Doc;
   /** A token at the end of what stands before it (`{`, `,`, `=`): comments before it go after it. */
   readonly postpone: (text: string) => Doc;
-  /** A token at the start of a line (`and`, `+`): comments after it go before it. */
-  readonly operator: (text: string) => Doc;
+  /** A token at the start of a line (`and`, `+`): comments after it go before it. `bracketed`: a bracket that the tree needs comes next. */
+  readonly operator: (text: string, bracketed?: boolean) => Doc;
   /** A round bracket that the tree needs. */
   readonly bracket: (text: '(' | ')') => Doc;
   /** Writes what the source does not have. */
@@ -123,10 +123,10 @@ export function createWriter(text: string, comments: readonly Comment[]): Writer
       pass(token);
       return open(token);
     },
-    operator: (token) => {
+    operator: (token, bracketed = false) => {
       advance('()');
       pass(token);
-      advance('');
+      advance(bracketed ? '' : '(');
       return [place(), open(token)];
     },
     bracket: (token) => {

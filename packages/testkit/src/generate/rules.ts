@@ -1,0 +1,145 @@
+// Choices → rules, the end and the default lines.
+
+import type { Choices } from './choices.ts';
+import { condition, type Scope } from './conditions.ts';
+import * as constant from './constants.ts';
+import { deadlineText, notifyText } from './people.ts';
+import { quoted, texts } from './vocabulary.ts';
+import { ofKind, repsOf, type World } from './world.ts';
+
+/** A target, and whose weights fit it: the members of a team, nobody's names for a team value, nothing for the rest. */
+interface TargetDraft {
+  readonly text: string;
+  readonly kind: 'rep' | 'team' | 'queue';
+  readonly members: readonly string[];
+}
+
+/** What the default lines say, so that the rules do not contradict it. */
+export interface Defaults {
+  readonly text: string;
+  readonly weight: boolean;
+}
+
+export function defaultsText(c: Choices, world: World): Defaults {
+  const lines: string[] = [];
+  if (c.chance(3)) lines.push(`respond ${deadlineText(c, world, false)}`);
+  if (c.chance(4)) lines.push(notifyText(c, world));
+  const weight = c.chance(4);
+  if (weight) lines.push(`weight { ${weightLines(c, world, []).join(' ')} }`);
+  else if (c.chance(4)) lines.push(c.of(['by rotation', 'by lowest rep.load', 'by highest rep.open']));
+  return { text: lines.map((line) => `  default ${line}\n`).join(''), weight };
+}
+
+/** Without `always` the rule has a condition. */
+export function ruleText(c: Choices, world: World, name: string, defaults: Defaults, always: boolean): string {
+  const when = always ? '' : `\n    when ${condition(c, scopeOf(world, false), 3).text}`;
+  return `  rule ${quoted(name)}${when}\n    ${actionText(c, world, defaults)}\n`;
+}
+
+/** The end: a queue, or what falls back to one. */
+export function otherwiseText(c: Choices, world: World): string {
+  const queue = c.of(world.queues);
+  const text = c.chance(3) ? `route to ${c.of(world.teams).name} fallback { ${queue} }` : `route to ${queue}`;
+  return `  otherwise\n    ${text}${c.chance(2) ? ` because ${constant.text(c)}` : ''}\n`;
+}
+
+function actionText(c: Choices, world: World, defaults: Defaults): string {
+  const kind = c.below(8);
+  const clauses: string[] = [];
+  let action = '';
+  if (kind < 6) {
+    const target = targetDraft(c, world);
+    action = `route to ${target.text}`;
+    if (target.kind === 'team') clauses.push(...pickClauses(c, world, target, defaults));
+    if (target.kind !== 'queue') clauses.push(...personClauses(c, world, target));
+    if (target.kind !== 'queue' && c.chance(3)) clauses.push(`respond ${deadlineText(c, world, false)}`);
+  } else action = kind === 6 ? `nurture ${constant.text(c)}` : `reject ${constant.text(c)}`;
+  if (c.chance(4)) clauses.push(notifyText(c, world));
+  if (c.chance(2)) clauses.push(`because ${constant.text(c)}`);
+  const first = c.below(Math.max(clauses.length, 1));
+  return [action, ...clauses.slice(first), ...clauses.slice(0, first)].join('\n    ');
+}
+
+/** `where`, `weight`, a strategy: for teams alone. */
+function pickClauses(c: Choices, world: World, { members }: TargetDraft, defaults: Defaults): readonly string[] {
+  const clauses: string[] = [];
+  if (c.chance(3)) clauses.push(`where ${condition(c, scopeOf(world, true), 2).text}`);
+  const kind = c.below(6);
+  if (kind === 1) clauses.push(`weight { ${weightLines(c, world, members).join(' ')} }`);
+  if (kind === 2) clauses.push(c.of(['by rotation', 'by rotation of this rule']));
+  if (kind === 3 && !defaults.weight) clauses.push(strategyText(c, world));
+  return clauses;
+}
+
+function strategyText(c: Choices, world: World): string {
+  const ratings = ofKind(world.rep, 'ratings').map(({ path }) => `${path} of "security"`);
+  const values = [
+    ...ofKind(world.rep, 'number', 'count', 'date').map(({ path }) => path),
+    ...ratings,
+    'rep.open',
+    'rep.load',
+  ];
+  return `by ${c.of(['lowest', 'highest'])} ${c.of(values)}`;
+}
+
+/** What holds for reps and teams alike. */
+function personClauses(c: Choices, world: World, target: TargetDraft): readonly string[] {
+  const clauses: string[] = [];
+  if (c.chance(4)) clauses.push(`available within ${c.between(5, 90)} minutes`);
+  if (c.chance(5)) clauses.push('even off duty');
+  if (c.chance(5)) clauses.push('even over capacity');
+  if (c.chance(2)) clauses.push(`fallback { ${fallbackEntries(c, world, target.text).join('  ')} }`);
+  return clauses;
+}
+
+function fallbackEntries(c: Choices, world: World, target: string): readonly string[] {
+  const people = [...world.teams.map(({ name }) => name), ...repsOf(world), ...repValues(world)].filter(
+    (each) => each !== target,
+  );
+  const entries = c.some(people, 0, 3);
+  return entries.length === 0 || c.chance(2) ? [...entries, c.of(world.queues)] : entries;
+}
+
+function targetDraft(c: Choices, world: World): TargetDraft {
+  const team = c.of(world.teams);
+  const values = repValues(world);
+  const teamValues = ofKind(world.lead, 'team')
+    .filter((value) => !value.private)
+    .map(({ path }) => path);
+  return c.of<() => TargetDraft>([
+    () => ({ text: team.name, kind: 'team', members: team.members }),
+    () => ({ text: c.of(repsOf(world)), kind: 'rep', members: [] }),
+    () => ({ text: c.of(world.queues), kind: 'queue', members: [] }),
+    ...(values.length === 0 ? [] : [(): TargetDraft => ({ text: c.of(values), kind: 'rep', members: [] })]),
+    ...(values.length === 0
+      ? []
+      : [(): TargetDraft => ({ text: `team of ${c.of(values.slice(0, 1))}`, kind: 'team', members: [] })]),
+    ...(teamValues.length === 0 ? [] : [(): TargetDraft => ({ text: c.of(teamValues), kind: 'team', members: [] })]),
+  ])();
+}
+
+/** Values of type rep that may be a target: `owner`, `backup of owner`, `manager of owner`. */
+function repValues(world: World): readonly string[] {
+  const owners = ofKind(world.lead, 'rep')
+    .filter((value) => !value.private)
+    .map(({ path }) => path);
+  return owners.flatMap((owner) => [owner, `backup of ${owner}`, `manager of ${owner}`]);
+}
+
+function weightLines(c: Choices, world: World, members: readonly string[]): readonly string[] {
+  const weight = (): string => c.of(['2', '1', '0.8', '1.2', '3', '0', '10']);
+  const lines: string[] = [];
+  if (members.length > 0 && !c.chance(3)) lines.push(`${weight()} for ${c.some(members, 1, 2).join(', ')}`);
+  if (c.chance(2)) lines.push(`${weight()} when ${condition(c, scopeOf(world, true), 1).text}`);
+  if (lines.length === 0 || c.chance(3)) lines.push(`${c.of(['1', '2', '0.5'])} otherwise`);
+  return lines;
+}
+
+function scopeOf(world: World, rep: boolean): Scope {
+  return { world, rep, scores: world.scores };
+}
+
+/** Names for rules: any text but `otherwise`, no two alike. */
+export function ruleName(index: number): string {
+  return `${texts[index % texts.length]} ${index + 1}`;
+}
