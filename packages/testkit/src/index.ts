@@ -1,2 +1,6 @@
 // The package's one entry: what it exports.
+export { clockChanges, instantFor, nightOfClockChange } from './generate/instant.ts';
+export { type LeadOptions, leadFor, type OutsideLead } from './generate/lead.ts';
 export { type PolicyTextOptions, policyText } from './generate/policy-text.ts';
+export { type SeenConstants, type SeenOf, seenConstants } from './generate/seen-constants.ts';
+export { type GeneratedState, stateFor } from './generate/state.ts';
