@@ -20,7 +20,7 @@ export function startEval(plan: Plan, lead: Pick<LeadReading, 'values'>, world: 
       defines: new Uint8Array(plan.sizes.defines),
       found: new Array(plan.sizes.found).fill(undefined),
     },
-    repDefines: NO_DEFINES,
+    repDefines: new Uint8Array(plan.sizes.defines),
   };
 }
 
@@ -38,6 +38,3 @@ export function sealAll(plan: Plan, e: Eval): void {
     if (!atom.readsRep) atom.test(e);
   }
 }
-
-/** Writing to it does nothing, and it remembers nothing: without a rep there is nothing to remember. */
-const NO_DEFINES: Uint8Array = new Uint8Array(0);
