@@ -2,7 +2,7 @@
 
 import type { NodeBase } from '../ast/nodes.ts';
 import { lineUp, type Row, type Side } from './columns.ts';
-import { type Doc, entryLine, group, indent, line, lineBreak } from './document.ts';
+import { type Doc, entryLine, group, indent, line, lineBreak, softLine } from './document.ts';
 import type { Writer } from './writer.ts';
 
 export interface BlockStyle {
@@ -40,7 +40,7 @@ export function block(out: Writer, { short, sides = [] }: BlockStyle, entries: (
   const entry = lineUp(rows, sides);
   if (!short && rows.length > 0) return [open, indent(stacked(rows, entry), last), lineBreak(), close];
   const inside = entry.map((doc, i) => [i === 0 ? line : entryLine(rows[i]?.blank ?? false), doc]);
-  return group(open, indent(inside, last), line, close);
+  return group(open, indent(inside, last), rows.length === 0 ? softLine : line, close);
 }
 
 /** The comments before a closing brace or bracket, on new lines. */
