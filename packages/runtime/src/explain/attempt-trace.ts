@@ -5,7 +5,7 @@ import { failedParts, traceCondition } from './condition-trace.ts';
 import type { AttemptTrace, Finding, SetAsideTrace } from './explanation.ts';
 import { pickedWords } from './picked-words.ts';
 import type { Revisit } from './revisit.ts';
-import { personOf, showInstantText, showQueue, showRep, showTeam } from './show.ts';
+import { personOf, showInstantFrom, showQueue, showRep, showTeam } from './show.ts';
 
 /** Place by place, in the order in which they were tried. */
 export function traceAttempts(seen: Revisit): readonly AttemptTrace[] {
@@ -52,7 +52,7 @@ function targetWords({ plan }: Revisit, { place, index, target, from, successorO
 }
 
 const PLACES: Readonly<Record<Attempt['place'], (index: number) => string>> = {
-  primary: () => 'The rule names',
+  primary: () => 'First choice',
   fallback: (index) => `Fallback ${index}`,
   otherwise: () => 'Otherwise',
   'otherwise-fallback': (index) => `Otherwise, fallback ${index}`,
@@ -60,7 +60,7 @@ const PLACES: Readonly<Record<Attempt['place'], (index: number) => string>> = {
 
 function traceReason(seen: Revisit, id: string, reason: Reason, pick: Pick | undefined): SetAsideTrace {
   const failed = reason.kind === 'where' ? whereFailed(seen, id, pick) : [];
-  return { ...personOf(seen.plan, id), reason, words: reasonWords(reason, pick), failed };
+  return { ...personOf(seen.plan, id), reason, words: reasonWords(seen.decision.at, reason, pick), failed };
 }
 
 /** What in `where` the rep does not meet. */
@@ -71,7 +71,7 @@ function whereFailed(seen: Revisit, id: string, pick: Pick | undefined): readonl
 }
 
 /** Behind a name: `is off duty until 2026-11-25 08:00 UTC`. */
-export function reasonWords(reason: Reason, pick: Pick | undefined): string {
+function reasonWords(at: string, reason: Reason, pick: Pick | undefined): string {
   const inTime = pick?.availableWithin === undefined ? '' : ', too late';
   switch (reason.kind) {
     case 'where':
@@ -79,9 +79,11 @@ export function reasonWords(reason: Reason, pick: Pick | undefined): string {
     case 'left':
       return `left on ${reason.on}`;
     case 'away':
-      return reason.until === undefined ? 'is away' : `is away until ${showInstantText(reason.until)}${inTime}`;
+      return reason.until === undefined ? 'is away' : `is away until ${showInstantFrom(at, reason.until)}${inTime}`;
     case 'off-duty':
-      return reason.next === undefined ? 'is off duty' : `is off duty until ${showInstantText(reason.next)}${inTime}`;
+      return reason.next === undefined
+        ? 'is off duty'
+        : `is off duty until ${showInstantFrom(at, reason.next)}${inTime}`;
     case 'at-capacity':
       return CAPACITY[reason.per](reason.has, reason.limit);
     case 'weight-zero':

@@ -7,8 +7,9 @@ import type {
   Holds,
   RuleTrace,
   ScoreTrace,
+  SetAsideTrace,
 } from './explanation.ts';
-import { showInstantText, showPerson, showRule } from './show.ts';
+import { enumerated, showInstantText, showPerson, showRule } from './show.ts';
 
 /** Plain text throughout, not escaped. */
 export interface Document {
@@ -38,16 +39,20 @@ export interface Item {
 
 /** What a reader is told, most wanted first. */
 export function documentOf(explanation: Explanation): Document {
+  const { scores, attempts, ladder, issues, outcome } = explanation;
+  const noticed = { heading: 'Noticed in the lead', items: issues.map(({ words }) => sentence(words)) };
+  const isInvalid = outcome.kind === 'invalid';
   const sections: readonly Section[] = [
     { heading: 'Why', items: why(explanation) },
-    { heading: 'Who', items: explanation.attempts.flatMap(attemptItems) },
+    ...(isInvalid ? [noticed] : []),
+    { heading: 'Who', items: attempts.flatMap(attemptItems) },
     { heading: 'What comes next', items: next(explanation) },
-    { heading: 'Rules tried before', items: ladderItems(explanation.ladder) },
-    { heading: 'Scores', items: explanation.scores.map(scoreItem) },
-    { heading: 'Noticed in the lead', items: explanation.issues.map(({ words }) => sentence(words)) },
+    { heading: 'Earlier rules that do not fit', items: ladderItems(ladder) },
+    { heading: 'Scores', items: scores.map(scoreItem) },
+    ...(isInvalid ? [] : [noticed]),
   ];
   return {
-    title: explanation.outcome.words,
+    title: outcome.words,
     intro: [`Decided at ${showInstantText(explanation.at)} by the policy ${JSON.stringify(explanation.policy.label)}.`],
     sections: sections.filter(({ items }) => items.length > 0),
   };
@@ -75,13 +80,14 @@ function why({ rule, because, outcome, issues }: Explanation): readonly Item[] {
   return [sentence(rule.words, tree.map(conditionItem)), ...reason];
 }
 
-/** A define with one atom takes one line, and so does a `not` of one; whatever is larger has its parts below it. */
+/** What has one atom in it takes one line, with what a define stands for; whatever is larger has its parts below it. */
 function conditionItem(trace: ConditionTrace): Item {
-  const [part, ...others] = trace.parts;
-  if (part === undefined) return findingItem(trace);
-  if (others.length === 0 && part.kind === 'atom') {
-    const words = trace.kind === 'define' ? `${trace.words}: ${part.words}` : trace.words;
-    return findingItem({ words, holds: trace.holds, ...(part.was === undefined ? {} : { was: part.was }) });
+  const [atom, ...others] = leaves(trace);
+  const [part] = trace.parts;
+  if (part === undefined || atom === undefined) return findingItem(trace);
+  if (others.length === 0) {
+    const words = trace.kind === 'define' && part === atom ? `${trace.words}: ${atom.words}` : trace.words;
+    return findingItem({ words, holds: trace.holds, ...(atom.was === undefined ? {} : { was: atom.was }) });
   }
   const inner = trace.kind === 'define' && part.kind === 'and' ? part.parts : trace.parts;
   const items = inner.map(conditionItem);
@@ -91,10 +97,36 @@ function conditionItem(trace: ConditionTrace): Item {
 }
 
 function attemptItems({ words, setAside, picked }: AttemptTrace): readonly Item[] {
-  const aside = setAside.map((one) => sentence(`${showPerson(one)} ${one.words}.`, one.failed.map(findingItem)));
-  const people =
-    aside.length === 0 ? [] : [sentence(picked.length === 0 ? 'Nobody could take it:' : 'Set aside:', aside)];
+  const aside = groupsOf(setAside).map(asideItem);
+  const opening = picked.length === 0 ? 'Nobody there could take it:' : 'Set aside:';
+  const people = aside.length === 0 ? [] : [sentence(opening, aside)];
   return [sentence(words, [...picked.map((one) => sentence(one)), ...people])];
+}
+
+/** Those of whom the same is said, together; in the order of the first of each group. */
+function groupsOf(setAside: readonly SetAsideTrace[]): readonly (readonly SetAsideTrace[])[] {
+  const groups = new Map<string, SetAsideTrace[]>();
+  for (const one of setAside) {
+    const said = [one.words, ...one.failed.flatMap(({ words, was }) => [words, was ?? ''])].join('\n');
+    const group = groups.get(said);
+    if (group === undefined) groups.set(said, [one]);
+    else group.push(one);
+  }
+  return [...groups.values()];
+}
+
+/** So many of a group are named. */
+const MAX_NAMED = 8;
+
+function asideItem(group: readonly SetAsideTrace[]): Item {
+  const [first] = group;
+  if (first === undefined) return sentence('');
+  const items = first.failed.map(findingItem);
+  if (group.length === 1) return sentence(`${showPerson(first)} ${first.words}.`, items);
+  const named = group.slice(0, MAX_NAMED).map(showPerson);
+  const more = group.length - named.length;
+  const names = enumerated(more === 0 ? named : [...named, `${more} more`]);
+  return sentence(`${names} ${first.words.replace(/^is /, 'are ').replace(/^has /, 'have ')}.`, items);
 }
 
 function next({ clocks, effects }: Explanation): readonly Item[] {
@@ -114,7 +146,8 @@ const MAX_LADDER = 30;
 
 function ladderItems(ladder: readonly RuleTrace[]): readonly Item[] {
   const listed = ladder.slice(0, MAX_LADDER).map(({ rule, holds, failed }): Item => {
-    return { mark: holds, words: showRule(rule), items: failed.map(findingItem) };
+    const items = failed.map(findingItem);
+    return holds === 'no' ? sentence(showRule(rule), items) : { mark: holds, words: showRule(rule), items };
   });
   const more = ladder.length - listed.length;
   return more === 0 ? listed : [...listed, sentence(`… and ${more} more, none of which fits.`)];

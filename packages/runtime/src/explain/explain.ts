@@ -8,7 +8,7 @@ import { traceClocks, traceEffects, traceIssues } from './follow-up-words.ts';
 import { type Revisit, revisit } from './revisit.ts';
 import { traceRule } from './rule-trace.ts';
 import { traceScores } from './score-trace.ts';
-import { showQueue, showRep, showRule, showTeam } from './show.ts';
+import { showLead, showQueue, showRep, showRule, showTeam } from './show.ts';
 
 /**
  * Explains a decision. Plan and decision are all it looks at, so the explanation is the same whenever it is made: at once, or from a log. The
@@ -36,20 +36,21 @@ export function explain(plan: Plan, decision: Decision): Explanation {
 
 /** What became of the lead, in one sentence. */
 export function traceOutcome(plan: Plan, { lead, outcome }: Decision): OutcomeTrace {
+  const name = showLead(lead);
   const words = (): string => {
     switch (outcome.kind) {
       case 'assigned':
-        return `Lead ${lead} goes to ${showRep(plan, outcome.rep)} in ${showTeam(plan, outcome.team)}.`;
+        return `Lead ${name} goes to ${showRep(plan, outcome.rep)} in ${showTeam(plan, outcome.team)}.`;
       case 'queued': {
         const priority = outcome.priority === undefined ? '' : ` with priority ${outcome.priority}`;
-        return `Lead ${lead} waits in the queue ${showQueue(plan, outcome.queue)}${priority}.`;
+        return `Lead ${name} waits in the queue ${showQueue(plan, outcome.queue)}${priority}.`;
       }
       case 'nurtured':
-        return `Lead ${lead} is nurtured: ${JSON.stringify(outcome.track)}.`;
+        return `Lead ${name} is nurtured: ${JSON.stringify(outcome.track)}.`;
       case 'rejected':
-        return `Lead ${lead} is rejected: ${JSON.stringify(outcome.reason)}.`;
+        return `Lead ${name} is rejected: ${JSON.stringify(outcome.reason)}.`;
       case 'invalid':
-        return `Lead ${lead} is not usable as it is. It waits in the queue ${showQueue(plan, outcome.queue)}.`;
+        return `Lead ${name} is not usable as it is. It waits in the queue ${showQueue(plan, outcome.queue)}.`;
       default:
         return assertNever(outcome);
     }

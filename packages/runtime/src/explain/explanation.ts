@@ -97,7 +97,7 @@ export interface AttemptTrace {
   readonly place: Attempt['place'];
   readonly index?: number;
   readonly target: Attempt['target'];
-  /** Who was asked, one sentence: `The rule names Enterprise closers (enterprise).` */
+  /** Who was asked, one sentence: `First choice: Enterprise closers (enterprise).` */
   readonly words: string;
   /** In code-point order of the ids. */
   readonly setAside: readonly SetAsideTrace[];
@@ -109,7 +109,7 @@ export interface AttemptTrace {
 
 export interface SetAsideTrace extends Person {
   readonly reason: Reason;
-  /** Behind the name: `is away until 2026-11-25 08:00 UTC`. */
+  /** Behind the name: `is away until Wed 2026-11-25 08:00 UTC`. */
   readonly words: string;
   /** Where `where` does not hold: what made it so. */
   readonly failed: readonly Finding[];

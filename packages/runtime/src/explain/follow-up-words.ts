@@ -4,15 +4,15 @@ import type { Decision, EffectData, Issue, RespondClock } from '../decision.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { ClockTrace, EffectTrace, IssueTrace } from './explanation.ts';
 import { phraseClock } from './phrase.ts';
-import { showInstantText, showQueue, showRep, showTeam } from './show.ts';
+import { showInstantFrom, showQueue, showRep, showTeam } from './show.ts';
 
 type Rung = RespondClock['ladder'][number];
 
 /** The time to respond, then the queue's time to claim. */
-export function traceClocks(plan: Plan, { respond, claim }: Decision): readonly ClockTrace[] {
+export function traceClocks(plan: Plan, { at, respond, claim }: Decision): readonly ClockTrace[] {
   return [
-    ...(respond === undefined ? [] : [traceClock(plan, 'respond', respond)]),
-    ...(claim === undefined ? [] : [traceClock(plan, 'claim', claim)]),
+    ...(respond === undefined ? [] : [traceClock(plan, at, 'respond', respond)]),
+    ...(claim === undefined ? [] : [traceClock(plan, at, 'claim', claim)]),
   ];
 }
 
@@ -21,20 +21,21 @@ const OPENINGS: Readonly<Record<ClockTrace['kind'], string>> = {
   claim: 'Somebody must take it from the queue within',
 };
 
-function traceClock(plan: Plan, kind: ClockTrace['kind'], { within, due, ladder }: RespondClock): ClockTrace {
+function traceClock(plan: Plan, at: string, kind: ClockTrace['kind'], clock: RespondClock): ClockTrace {
+  const { within, due, ladder } = clock;
   return {
     kind,
-    words: `${OPENINGS[kind]} ${phraseClock(within)}${dueWords(due, ', by')}.`,
+    words: `${OPENINGS[kind]} ${phraseClock(within)}${dueWords(at, due, ', by')}.`,
     ...(due === undefined ? {} : { due }),
     steps: ladder.map((rung) => ({
-      words: `After ${phraseClock(rung.after)}${dueWords(rung.due, ', at')}: ${stepWords(plan, rung.step)}.`,
+      words: `After ${phraseClock(rung.after)}${dueWords(at, rung.due, ', at')}: ${stepWords(plan, rung.step)}.`,
       ...(rung.due === undefined ? {} : { due: rung.due }),
     })),
   };
 }
 
-function dueWords(due: string | undefined, link: string): string {
-  return due === undefined ? '' : `${link} ${showInstantText(due)}`;
+function dueWords(at: string, due: string | undefined, link: string): string {
+  return due === undefined ? '' : `${link} ${showInstantFrom(at, due)}`;
 }
 
 function stepWords(plan: Plan, step: Rung['step']): string {
@@ -65,8 +66,14 @@ export function traceEffects(effects: readonly EffectData[]): readonly EffectTra
 }
 
 function effectWords({ verb, channel, to }: EffectData): string {
-  return `${verb} ${channel} ${to === undefined ? '(to whom is missing)' : JSON.stringify(to)}`;
+  return `${verb} ${channel} ${to === undefined ? MISSING[verb] : JSON.stringify(to)}`;
 }
+
+/** In place of what was missing. */
+const MISSING: Readonly<Record<EffectData['verb'], string>> = {
+  notify: '(whom to notify is missing)',
+  offer: '(what to offer is missing)',
+};
 
 export function traceIssues(issues: readonly Issue[]): readonly IssueTrace[] {
   return issues.map((issue) => ({

@@ -4,6 +4,7 @@ import type { Type } from '@fairlead/ir';
 import { formatValue } from '../plan/format-value.ts';
 import type { Plan } from '../plan/plan.ts';
 import { PARTS_PER_LEAD } from '../rotation/ledger.ts';
+import { parseDate, weekday } from '../values/date.ts';
 import { formatInstant } from '../values/instant.ts';
 import type { RuntimeValue } from '../values/runtime-value.ts';
 import type { Person } from './explanation.ts';
@@ -29,6 +30,17 @@ export function showInstant(atMs: number): string {
 export function showInstantText(text: string): string {
   return text.replace('T', ' ').replace(/(:00)?Z$/, ' UTC');
 }
+
+/** An instant as seen from another, both UTC text: `09:30 UTC` on the same day, else with the day: `Wed 2026-11-25 08:00 UTC`. */
+export function showInstantFrom(here: string, text: string): string {
+  const [date, time] = showInstantText(text).split(/ (.*)/);
+  if (date === undefined || time === undefined) return text;
+  if (here.startsWith(`${date}T`)) return time;
+  const day = parseDate(date);
+  return day === undefined ? `${date} ${time}` : `${WEEKDAYS[weekday(day)]} ${date} ${time}`;
+}
+
+const WEEKDAYS: readonly string[] = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
 const MAX_SHOWN = 80;
 
@@ -80,6 +92,11 @@ export function enumerated(items: readonly string[]): string {
   const last = items.at(-1);
   if (last === undefined || items.length === 1) return last ?? '';
   return `${items.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** A lead's id; in quotes if it is more than letters, digits and a few marks. */
+export function showLead(id: string): string {
+  return /^[\p{L}\p{N}_.:/-]+$/u.test(id) ? id : JSON.stringify(shortened(id));
 }
 
 /** A rule's name as it stands in a policy; the ending's is the word `otherwise`. */

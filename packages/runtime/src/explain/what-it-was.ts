@@ -5,7 +5,7 @@ import { foldText } from '../values/fold.ts';
 import type { Signal } from '../values/runtime-value.ts';
 import { phraseValue } from './phrase.ts';
 import { type Revisit, valueSeen } from './revisit.ts';
-import { showInstant, showValue } from './show.ts';
+import { enumerated, showInstant, showValue } from './show.ts';
 
 /** One phrase about all values an atom reads but constants; undefined where it reads none, or none that was recorded. */
 export function whatItWas(seen: Revisit, atom: Atom, rep?: PlanRep): string | undefined {
@@ -44,7 +44,7 @@ function wordsFor(seen: Revisit, value: Value, rep: PlanRep | undefined, verb: '
   }
 }
 
-/** Of many signals only those that were looked for: `activity had 2 of "pricing page", the newest at 2026-11-22 07:00 UTC`. */
+/** Of many signals only those that were looked for: `activity had "pricing page" 2 times, at 2026-11-22 07:00 UTC and …`. */
 function signalsWere(seen: Revisit, value: Value, needles: Needles, rep: PlanRep | undefined): string | undefined {
   const kinds = constantKinds(needles);
   const found = valueSeen(seen, value, rep);
@@ -60,14 +60,19 @@ function signalsWere(seen: Revisit, value: Value, needles: Needles, rep: PlanRep
   return `${phraseValue(value)} had ${counts.join(', ')}`;
 }
 
+/** How often, and when: whoever reads it can tell which were recent enough. */
 function countOf(kind: string, signals: readonly Signal[]): string {
   const quoted = JSON.stringify(kind);
   if (signals.length === 0) return `no ${quoted}`;
-  const newest = showInstant(Math.max(...signals.map(({ atMs }) => atMs)));
-  return signals.length === 1
-    ? `one ${quoted}, at ${newest}`
-    : `${signals.length} of ${quoted}, the newest at ${newest}`;
+  const newest = [...signals].sort((a, b) => b.atMs - a.atMs).slice(0, MAX_SIGNALS);
+  const times = signals.length === 1 ? '' : ` ${signals.length} times`;
+  const earlier = signals.length - newest.length;
+  const when = newest.map(({ atMs }) => showInstant(atMs));
+  return `${quoted}${times}, at ${enumerated(earlier === 0 ? when : [...when, `${earlier} times before`])}`;
 }
+
+/** So many signals of a kind are dated. */
+const MAX_SIGNALS = 3;
 
 /** More than this many kinds would drown the rest. */
 const MAX_KINDS = 3;

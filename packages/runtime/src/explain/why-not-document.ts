@@ -1,15 +1,22 @@
 // Turns the answer to a "why not" into a document without a medium.
-import { type Document, findingItem, sentence } from './document.ts';
+import { type Document, findingItem, type Section, sentence } from './document.ts';
 import type { WhyNot } from './explanation.ts';
 import { showInstantText } from './show.ts';
 
-export function whyNotDocument({ answer, outcome, at, rules }: WhyNot): Document {
-  const items = rules.map(({ words, failed, people }) =>
-    sentence(words, [...failed.map(findingItem), ...people.map((one) => sentence(one))]),
-  );
+/** The answer is the title; what became of the lead instead stands under it. */
+export function whyNotDocument({ answer, outcome, at, rules, target }: WhyNot): Document {
+  const section: Section =
+    target.kind === 'rule'
+      ? { heading: 'What does not fit', items: rules.flatMap(({ failed }) => failed.map(findingItem)) }
+      : {
+          heading: 'Rules that lead there',
+          items: rules.map(({ words, failed, people }) =>
+            sentence(words, [...failed.map(findingItem), ...people.map((one) => sentence(one))]),
+          ),
+        };
   return {
     title: answer,
     intro: [outcome, `Decided at ${showInstantText(at)}.`],
-    sections: items.length === 0 ? [] : [{ heading: 'Rules that could have led there', items }],
+    sections: section.items.length === 0 ? [] : [section],
   };
 }

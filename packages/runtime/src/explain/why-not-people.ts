@@ -21,21 +21,23 @@ export function standingOf(seen: Revisit, target: WhyNotTarget): Standing {
     const asked = traceAttempts(seen).some((attempt) => asksTeam(attempt, target.id));
     return asked ? { kind: 'said', words: 'nobody in it could take it' } : { kind: 'not-asked' };
   }
-  const [words] = traceAttempts(seen).flatMap((attempt) => repWords(seen, attempt, target.id) ?? []);
-  return words === undefined ? { kind: 'not-asked' } : { kind: 'said', words };
+  const [said] = traceAttempts(seen).flatMap((attempt) => repSaid(seen, attempt, target.id) ?? []);
+  return said === undefined ? { kind: 'not-asked' } : { kind: 'said', words: said.words };
 }
 
 /** What was said of them where this rule, or the ending, was followed; a sentence for each place and person. */
 export function peopleWords(seen: Revisit, rule: string, target: WhyNotTarget): readonly string[] {
   const isEnding = rule === 'otherwise';
-  const own = traceAttempts(seen).filter(({ place }) =>
+  const followed = traceAttempts(seen).filter(({ place }) =>
     place === 'otherwise' || place === 'otherwise-fallback' ? isEnding : rule === seen.decision.rule,
   );
-  return own.flatMap((attempt) => {
+  const sentences = followed.flatMap((attempt) => {
     if (target.kind === 'team') return asksTeam(attempt, target.id) ? teamSentences(attempt) : [];
-    const words = repWords(seen, attempt, target.id);
-    return words === undefined ? [] : [`${personOf(seen.plan, target.id).label}: ${words}.`];
+    const said = repSaid(seen, attempt, target.id);
+    if (said === undefined) return [];
+    return [`${said.ofOther ? '' : `${personOf(seen.plan, target.id).label} `}${said.words}.`];
   });
+  return [...new Set(sentences)];
 }
 
 function asksTeam({ target }: AttemptTrace, team: string): boolean {
@@ -46,23 +48,37 @@ function teamSentences({ setAside, picked }: AttemptTrace): readonly string[] {
   return [...setAside.map((one) => `${showPerson(one)} ${one.words}.`), ...picked];
 }
 
-/** Undefined where the place did not ask the rep; behind a name. */
-function repWords({ plan }: Revisit, { setAside, pick }: AttemptTrace, rep: string): string | undefined {
+/** What is said stands behind the rep's name; where it is said of the one who got the lead, it stands by itself. */
+interface Said {
+  readonly words: string;
+  readonly ofOther: boolean;
+}
+
+/** Undefined where the place did not ask the rep. */
+function repSaid({ plan }: Revisit, { setAside, pick }: AttemptTrace, rep: string): Said | undefined {
   const aside = setAside.find((one) => one.rep === rep);
-  if (aside !== undefined) return [aside.words, ...aside.failed.map(({ was, words }) => was ?? words)].join('; ');
+  if (aside !== undefined) return own([aside.words, ...aside.failed.map(({ was, words }) => was ?? words)].join('; '));
   if (pick === undefined || pick.kind === 'only') return undefined;
   const winner = personOf(plan, pick.rep).label;
   const rows = pick.kind === 'rotation' ? pick.rows : pick.tie?.rows;
-  const [own, won] = [rows?.find((row) => row.rep === rep), rows?.find((row) => row.rep === pick.rep)];
-  if (own !== undefined && won !== undefined) {
-    if (own === won) return 'got this lead';
-    const [less, more] = [own.before + own.share, won.before + won.share];
-    if (less === more) return `${winner} was owed just as much, and comes first in the alphabet`;
-    return `was owed ${showParts(less)} of a lead, and ${winner} ${showParts(more)}`;
+  const [lost, won] = [rows?.find((row) => row.rep === rep), rows?.find((row) => row.rep === pick.rep)];
+  if (lost !== undefined && won !== undefined) {
+    if (lost === won) return own('got this lead');
+    const [less, more] = [lost.before + lost.share, won.before + won.share];
+    if (less === more) return ofOther(`${winner} was owed just as much, and comes first in the alphabet`);
+    return own(`was owed ${showParts(less)} of a lead, and ${winner} ${showParts(more)}`);
   }
   if (pick.kind === 'rotation') return undefined;
   const [value, best] = [rep, pick.rep].map((id) => pick.rows.find((row) => row.rep === id));
   if (value === undefined) return undefined;
-  if (value.rep === pick.rep) return 'got this lead';
-  return `${winner} had the ${pick.kind} value, ${best?.value ?? 'none'}, against ${value.value ?? 'none'}`;
+  if (value.rep === pick.rep) return own('got this lead');
+  return ofOther(`${winner} had the ${pick.kind} value, ${best?.value ?? 'none'}, against ${value.value ?? 'none'}`);
+}
+
+function own(words: string): Said {
+  return { words, ofOther: false };
+}
+
+function ofOther(words: string): Said {
+  return { words, ofOther: true };
 }

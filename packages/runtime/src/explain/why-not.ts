@@ -8,7 +8,7 @@ import { leadsTo } from './leads-to.ts';
 import { type Revisit, revisit } from './revisit.ts';
 import { traceRule } from './rule-trace.ts';
 import { showRep, showRule, showTeam } from './show.ts';
-import { peopleWords, standingOf } from './why-not-people.ts';
+import { peopleWords, type Standing, standingOf } from './why-not-people.ts';
 
 /** Says why the lead did not go by this rule, or to this rep or team; total, also for names the policy does not know. */
 export function whyNot(plan: Plan, decision: Decision, target: WhyNotTarget): WhyNot {
@@ -43,6 +43,7 @@ function whyNotRule(seen: Revisit, name: string): Answer {
   return { answer: found.words, rules: found.failed.length === 0 ? [] : [found] };
 }
 
+const NO_RULE_FITS = 'No rule fits, so otherwise took the lead.';
 const NO_RULE_TRIED = 'No rule was tried, because the lead is not usable as it is.';
 
 /** How the rule relates to the one that took the lead. */
@@ -56,7 +57,7 @@ function ruleFinding(seen: Revisit, { name, index }: Candidate): WhyNotRule {
     people: [],
   });
   const [quoted, winner] = [showRule(name), showRule(won)];
-  if (index === wonIndex) return finding(`${quoted} is what took the lead.`);
+  if (index === wonIndex) return finding(name === 'otherwise' ? NO_RULE_FITS : `${quoted} took the lead.`);
   if (name === 'otherwise') {
     const fell = seen.decision.attempts.some(({ place }) => place === 'otherwise');
     return finding(
@@ -91,8 +92,10 @@ function whyNotPeople(seen: Revisit, target: WhyNotTarget): Answer {
     return { answer: `There is no ${target.kind} called ${JSON.stringify(target.id)} in this policy.`, rules: [] };
   if (decision.rule === undefined) return { answer: NO_RULE_TRIED, rules: [] };
   const leading = candidates(seen).filter(({ ending }) => leadsTo(seen, ending, target) !== 'no');
-  const rules = leading.map((candidate) => personFinding(seen, candidate, target));
-  return { answer: answerFor(seen, target, name, leading), rules };
+  const standing = standingOf(seen, target);
+  const asked = standing.kind === 'got-it' ? leading.filter((one) => one.name === decision.rule) : leading;
+  const rules = asked.map((candidate) => personFinding(seen, candidate, target));
+  return { answer: answerFor(seen, standing, name, leading), rules };
 }
 
 function personFinding(seen: Revisit, candidate: Candidate, target: WhyNotTarget): WhyNotRule {
@@ -100,10 +103,8 @@ function personFinding(seen: Revisit, candidate: Candidate, target: WhyNotTarget
   return { ...found, people: peopleWords(seen, candidate.name, target) };
 }
 
-function answerFor(seen: Revisit, target: WhyNotTarget, name: string, leading: readonly Candidate[]): string {
-  const { decision } = seen;
+function answerFor({ decision }: Revisit, standing: Standing, name: string, leading: readonly Candidate[]): string {
   const won = decision.rule ?? '';
-  const standing = standingOf(seen, target);
   switch (standing.kind) {
     case 'got-it':
       return `${name} did get this lead.`;
@@ -111,8 +112,11 @@ function answerFor(seen: Revisit, target: WhyNotTarget, name: string, leading: r
       return `${name} could have got it by ${showRule(won)}, but ${standing.words}.`;
     case 'not-asked':
       if (leading.length === 0) return `No rule leads to ${name} for this lead.`;
-      return leading.some((one) => one.name === won)
-        ? `${showRule(won)} leads to ${name}, but somebody else was found before.`
+      if (leading.some((one) => one.name === won)) {
+        return `${showRule(won)} leads to ${name}, but the lead was taken before it came to that.`;
+      }
+      return won === 'otherwise'
+        ? `No rule fits, and otherwise does not lead to ${name}.`
         : `${showRule(won)} took the lead, and it does not lead to ${name}.`;
     default:
       return assertNever(standing);
