@@ -97,5 +97,6 @@ function choiceWords(choices: readonly string[], open: boolean): string {
   const rest = choices.length - shown.length;
   if (rest > 0) return `one of ${shown.join(', ')} and ${rest} more`;
   const last = shown.pop() ?? '';
-  return shown.length === 0 ? last : `${shown.join(', ')} or ${last}`;
+  if (shown.length === 0) return last;
+  return `${shown.length === 1 ? '' : 'one of '}${shown.join(', ')} or ${last}`;
 }

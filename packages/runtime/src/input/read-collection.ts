@@ -37,7 +37,7 @@ type Cell = { readonly kind: 'json' | 'split'; readonly items: readonly unknown[
 function readCell(text: string): Cell {
   if (text.length > LIMITS.json) return { kind: 'too-long' };
   const json = trimText(text).startsWith('[') ? parseCell(text) : undefined;
-  return Array.isArray(json) ? { kind: 'json', items: json } : { kind: 'split', items: text.split(';') };
+  return Array.isArray(json) ? { kind: 'json', items: json } : { kind: 'split', items: text.split(';').map(trimText) };
 }
 
 /** Reads signals: a JSON array of `{kind, at}`, in a table as text. Other keys are left alone. */
