@@ -92,7 +92,7 @@ function typeWords(type: Type, how: How): string {
 const MOST_CHOICES = 12;
 
 function choiceWords(choices: readonly string[], open: boolean): string {
-  if (open) return 'text in quotes';
+  if (open) return `text, such as ${JSON.stringify(choices[0] ?? '')}`;
   const shown = choices.slice(0, MOST_CHOICES).map((choice) => JSON.stringify(choice));
   const rest = choices.length - shown.length;
   if (rest > 0) return `one of ${shown.join(', ')} and ${rest} more`;

@@ -2,7 +2,8 @@
 
 import type { Field, Policy, Shape } from '@fairlead/ir';
 import { emptyOf } from '../plan/constant-value.ts';
-import { type JsonSchema, MISSING, type Names, namesOf, orMissing, schemaOfField } from './type-schema.ts';
+import { expectedWords } from './expected.ts';
+import { type JsonSchema, missingSchema, type Names, namesOf, SHARED, schemaOfType, shared } from './type-schema.ts';
 
 /**
  * The schema of what `readLead` reads as `json` without an issue. It is stricter than routing: a malformed value in an optional field is an issue
@@ -16,38 +17,39 @@ import { type JsonSchema, MISSING, type Names, namesOf, orMissing, schemaOfField
  */
 export function leadSchema(policy: Policy): JsonSchema {
   const names = namesOf(policy);
-  const records = policy.records.map((record) => [`record_${record.name}`, schemaOfShape(record, names)] as const);
+  const records = policy.records.flatMap((record) => [
+    [`record_${record.name}`, schemaOfShape(record, `missing_in_${record.name}`, names)] as const,
+    [`missing_in_${record.name}`, missingSchema(record.blank)] as const,
+  ]);
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: `A lead of ${policy.label}`,
-    ...schemaOfShape(policy.lead, names),
-    $defs: { missing: MISSING, ...Object.fromEntries(records) },
+    ...schemaOfShape(policy.lead, 'missing', names),
+    $defs: { missing: missingSchema(policy.lead.blank), ...SHARED, ...Object.fromEntries(records) },
   };
 }
 
 /** By outside names; what else an object holds is left alone. Required are the fields that may not be missing. */
-function schemaOfShape(shape: Shape, names: Names): JsonSchema {
-  const { fields, blank } = shape;
+function schemaOfShape({ fields }: Shape, missing: string, names: Names): JsonSchema {
   return {
     type: 'object',
     required: fields.filter(isRequired).map(columnOf),
-    properties: Object.fromEntries(
-      fields.map((field) => {
-        const { description = '', ...schema } = schemaOfField(field, blank, names);
-        const whole = isRequired(field) ? notBlank(schema, blank) : orMissing(schema, blank);
-        return [columnOf(field), { description, ...whole }];
-      }),
-    ),
+    properties: Object.fromEntries(fields.map((field) => [columnOf(field), schemaOfField(field, missing, names)])),
   };
+}
+
+function schemaOfField(field: Field, missing: string, names: Names): JsonSchema {
+  const words = expectedWords({ ...field, column: columnOf(field), asksMail: 'nothing' }, 'json', 'wrong-type');
+  const description = `${words.slice(0, 1).toUpperCase()}${words.slice(1)}${field.private ? ' (private)' : ''}`;
+  const schema = schemaOfType(field.type, field.written !== undefined, missing, names);
+  return isRequired(field)
+    ? { description, ...schema, not: shared(missing) }
+    : { description, anyOf: [schema, shared(missing)] };
 }
 
 /** Lists, signals and ratings are empty where nothing is given: they can always be left out. */
 function isRequired(field: Field): boolean {
   return !field.optional && emptyOf(field.type) === undefined;
-}
-
-function notBlank(schema: JsonSchema, blank: readonly string[]): JsonSchema {
-  return blank.length === 0 ? schema : { ...schema, not: { enum: [...new Set(blank)] } };
 }
 
 function columnOf({ name, column }: Field): string {

@@ -1,11 +1,11 @@
 // Turns a field's type into the JSON Schema of what is read as one.
 
-import { assertNever, type Field, type Policy, type Type } from '@fairlead/ir';
+import { assertNever, type Policy, type Type } from '@fairlead/ir';
 import type { JsonValue } from '../decision.ts';
 import type { Directory } from '../plan/plan.ts';
 import { repDirectory, teamDirectory } from '../plan/read-people.ts';
 import { foldText } from '../values/fold.ts';
-import { expectedWords, LIMITS } from './expected.ts';
+import { LIMITS } from './expected.ts';
 
 /** A JSON Schema. */
 export type JsonSchema = { readonly [key: string]: JsonValue };
@@ -51,85 +51,90 @@ const TIME =
 
 const around = (pattern: string): string => `^${SPACE}*${pattern}${SPACE}*$`;
 
-/** Text that is not blank. */
-const TEXT: JsonSchema = { type: 'string', pattern: NOT_SPACE, maxLength: LIMITS.text };
-const INSTANT: JsonSchema = { type: 'string', pattern: around(TIME) };
-const NUMBER: JsonSchema = { type: 'number', exclusiveMinimum: -1e40, exclusiveMaximum: 1e40 };
-
-/** What counts as missing wherever it stands. */
-export const MISSING: JsonSchema = {
-  description: 'Counts as missing.',
-  anyOf: [{ type: 'null' }, { type: 'string', pattern: `^${SPACE}*$`, maxLength: LIMITS.text }],
+/** What field types share, under `$defs`. */
+export const SHARED: JsonSchema = {
+  text: { description: 'Text that is not blank.', type: 'string', pattern: NOT_SPACE, maxLength: LIMITS.text },
+  email: { type: 'string', pattern: around('[^\\s\\u0085@]+@[^\\s\\u0085@]+'), maxLength: LIMITS.text },
+  number: { type: 'number', exclusiveMinimum: -1e40, exclusiveMaximum: 1e40 },
+  count: { type: 'integer', minimum: 0, exclusiveMaximum: 1e40 },
+  date: { type: 'string', pattern: around(DATE) },
+  time: { type: 'string', pattern: around(TIME) },
+  signals: {
+    type: 'array',
+    maxItems: LIMITS.items,
+    items: {
+      type: 'object',
+      required: ['kind', 'at'],
+      properties: { kind: { $ref: '#/$defs/text' }, at: { $ref: '#/$defs/time' } },
+    },
+  },
+  ratings: {
+    type: 'object',
+    maxProperties: LIMITS.items,
+    propertyNames: { pattern: NOT_SPACE, maxLength: LIMITS.text },
+    additionalProperties: { $ref: '#/$defs/number' },
+  },
 };
 
-/** The schema of a field's value that is not missing, with a description that says what is expected. */
-export function schemaOfField(field: Field, blank: readonly string[], names: Names): JsonSchema {
-  const { type, written } = field;
-  const words = expectedWords({ ...field, column: field.name, asksMail: 'nothing' }, 'json', 'wrong-type');
-  const description = `${words.slice(0, 1).toUpperCase()}${words.slice(1)}${field.private ? ' (private)' : ''}.`;
-  const schema = schemaOfType(type, written !== undefined, blank, names);
-  return { description, ...schema };
+/** What counts as missing in a block that calls these texts blank. */
+export function missingSchema(blank: readonly string[]): JsonSchema {
+  return {
+    description: 'Counts as missing.',
+    anyOf: [
+      { type: 'null' },
+      { type: 'string', pattern: `^${SPACE}*$`, maxLength: LIMITS.text },
+      ...(blank.length === 0 ? [] : [oneOf(blank)]),
+    ],
+  };
 }
 
-function schemaOfType(type: Type, isWritten: boolean, blank: readonly string[], names: Names): JsonSchema {
-  const plain = plainSchema(type, isWritten, blank, names);
+/** The schema of a field's value that is not missing. `missing` is the name of the schema of what is, for items of lists. */
+export function schemaOfType(type: Type, isWritten: boolean, missing: string, names: Names): JsonSchema {
+  const plain = plainSchema(type, isWritten, missing, names);
   if (!isWritten || type.kind === 'list') return plain;
-  return plain['type'] === 'string' ? TEXT : { anyOf: [plain, TEXT] };
+  // Dates and times are text in any case.
+  return type.kind === 'date' || type.kind === 'time' ? shared('text') : { anyOf: [plain, shared('text')] };
 }
 
-function plainSchema(type: Type, isWritten: boolean, blank: readonly string[], names: Names): JsonSchema {
+function plainSchema(type: Type, isWritten: boolean, missing: string, names: Names): JsonSchema {
   switch (type.kind) {
     case 'text':
     case 'code':
-      return TEXT;
+      return shared('text');
     case 'email':
-      return { ...TEXT, pattern: around('[^\\s\\u0085@]+@[^\\s\\u0085@]+') };
     case 'number':
-    case 'money':
-      return NUMBER;
     case 'count':
-      return { type: 'integer', minimum: 0, exclusiveMaximum: 1e40 };
+    case 'date':
+    case 'time':
+    case 'signals':
+    case 'ratings':
+      return shared(type.kind);
+    case 'money':
+      return shared('number');
     case 'flag':
       return { type: 'boolean' };
-    case 'date':
-      return { type: 'string', pattern: around(DATE) };
-    case 'time':
-      return INSTANT;
     case 'choice':
-      return type.open ? { ...TEXT, examples: type.choices } : oneOf(type.choices);
+      return type.open ? { ...shared('text'), examples: type.choices } : oneOf(type.choices);
     case 'rep':
       return oneOf(names.reps);
     case 'team':
       return oneOf(names.teams);
-    case 'signals':
-      return {
-        type: 'array',
-        maxItems: LIMITS.items,
-        items: { type: 'object', required: ['kind', 'at'], properties: { kind: TEXT, at: INSTANT } },
-      };
-    case 'ratings':
-      return {
-        type: 'object',
-        maxProperties: LIMITS.items,
-        propertyNames: { pattern: NOT_SPACE, maxLength: LIMITS.text },
-        additionalProperties: NUMBER,
-      };
     case 'record':
-      return { $ref: `#/$defs/record_${type.record}` };
+      return shared(`record_${type.record}`);
     case 'list':
       return {
         type: 'array',
         maxItems: LIMITS.items,
-        items: orMissing(schemaOfType(type.of, isWritten, blank, names), blank),
+        items: { anyOf: [schemaOfType(type.of, isWritten, missing, names), shared(missing)] },
       };
     default:
       return assertNever(type);
   }
 }
 
-/** A value of the schema, or something that counts as missing. */
-export function orMissing(schema: JsonSchema, blank: readonly string[]): JsonSchema {
-  return { anyOf: [schema, { $ref: '#/$defs/missing' }, ...(blank.length === 0 ? [] : [oneOf(blank)])] };
+/** A schema under `$defs` by its name. */
+export function shared(name: string): JsonSchema {
+  return { $ref: `#/$defs/${name}` };
 }
 
 function oneOf(values: readonly (string | number)[]): JsonSchema {
