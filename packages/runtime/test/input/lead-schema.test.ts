@@ -30,17 +30,21 @@ describe('the schema and the reader agree', () => {
   test('on leads of every type, as declared or not', () => {
     let accepted = 0;
     fc.assert(
-      fc.property(fc.oneof(anyLead, goodLead), fc.constantFrom<unknown>('L1', 'L1', 'L1', '', 5, undefined), (fields, id) => {
-        const row = JSON.parse(JSON.stringify(spelled({ id, ...fields })));
-        const { issues } = readLead(plan, row, 'json', CONTEXT);
-        if (issues.length === 0) accepted += 1;
-        const valid = validateSample(row);
-        // Digits are what a schema cannot count.
-        const known = issues.every(({ kind }) => kind === 'too-many-digits') && valid;
-        expect({ row, issues, errors: validateSample.errors, valid }).toMatchObject({
-          valid: known || issues.length === 0,
-        });
-      }),
+      fc.property(
+        fc.oneof(anyLead, goodLead),
+        fc.constantFrom<unknown>('L1', 'L1', 'L1', '', 5, undefined),
+        (fields, id) => {
+          const row = JSON.parse(JSON.stringify(spelled({ id, ...fields })));
+          const { issues } = readLead(plan, row, 'json', CONTEXT);
+          if (issues.length === 0) accepted += 1;
+          const valid = validateSample(row);
+          // Digits are what a schema cannot count.
+          const known = issues.every(({ kind }) => kind === 'too-many-digits') && valid;
+          expect({ row, issues, errors: validateSample.errors, valid }).toMatchObject({
+            valid: known || issues.length === 0,
+          });
+        },
+      ),
       { seed, numRuns: 1500 },
     );
     expect(accepted).toBeGreaterThan(100);
