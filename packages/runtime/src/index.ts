@@ -1,5 +1,8 @@
 // The package's one entry: what it exports.
 
+export { decide } from './decide/decide.ts';
+export { redecide } from './decide/redecide.ts';
+export { isUnchanged, type Routed, routeLead } from './decide/route-lead.ts';
 export type {
   Attempt,
   Change,
@@ -16,6 +19,12 @@ export type {
   ScoreResult,
 } from './decision.ts';
 export { DECISION_FORMAT } from './decision.ts';
+export { markdownText, plainText } from './explain/escape.ts';
+export { explain } from './explain/explain.ts';
+export type { Explanation, WhyNot, WhyNotTarget } from './explain/explanation.ts';
+export { renderMarkdown, renderWhyNotMarkdown } from './explain/render-markdown.ts';
+export { renderText, renderWhyNotText } from './explain/render-text.ts';
+export { whyNot } from './explain/why-not.ts';
 export { type How, LIMITS } from './input/expected.ts';
 export type { LeadReading } from './input/lead-reading.ts';
 export { leadSchema } from './input/lead-schema.ts';
@@ -25,4 +34,17 @@ export type { JsonSchema } from './input/type-schema.ts';
 export { type Loaded, loadPolicy } from './load/load-policy.ts';
 export { buildPlan, type PlanOptions } from './plan/build-plan.ts';
 export type { Plan } from './plan/plan.ts';
+export { type ReadDecision, readDecision } from './record/read-decision.ts';
+export type { History } from './state/history.ts';
+export { type Leave, type MemoryState, memoryState, type RepData, type StateData } from './state/memory-state.ts';
+export {
+  type ReadState,
+  type RepSnapshot,
+  readSnapshot,
+  STATE_FORMAT,
+  type StateIssue,
+  type StateSnapshot,
+  snapshot,
+} from './state/snapshot.ts';
+export { formatInstant, parseInstant } from './values/instant.ts';
 export type { Almanac, CountPeriod, Domains, Ledger, RepStanding, State, World } from './world.ts';
