@@ -62,8 +62,8 @@ export function joined(docs: readonly Doc[], separator: Doc): Doc {
 /** What a doc takes on one line: its columns, and whether a comment stands at its end. Undefined where it cannot be on one line. */
 export function measure(doc: Doc): { readonly columns: number; readonly comment: boolean } | undefined {
   const room = { left: Number.MAX_SAFE_INTEGER, ended: false };
-  const verdict = walk([{ depth: 0, flat: true, doc }], room);
-  return verdict === 'too-long' ? undefined : { columns: Number.MAX_SAFE_INTEGER - room.left, comment: room.ended };
+  if (!goesOnOneLine([{ depth: 0, flat: true, doc }], room)) return undefined;
+  return { columns: Number.MAX_SAFE_INTEGER - room.left, comment: room.ended };
 }
 
 interface Command {
@@ -79,52 +79,98 @@ export function render(doc: Doc, width: number): string {
   for (let command = todo.pop(); command !== undefined; command = todo.pop()) {
     const { depth, flat, doc: part } = command;
     if (typeof part === 'string') page.write(part, depth);
-    else if (isList(part)) for (const inner of part.toReversed()) todo.push({ depth, flat, doc: inner });
-    else if (part.kind === 'line') flat ? page.write(part.flat, depth) : page.newLine(part.blank);
-    else if (part.kind === 'break') page.newLine(part.blank);
-    else if (part.kind === 'pad') flat || page.pad(part.columns);
-    else if (part.kind === 'if-broken') flat || page.write(part.text, depth);
-    else if (part.kind === 'indent') todo.push({ depth: depth + 1, flat, doc: part.doc });
-    else if (part.kind === 'own-line') page.ownLine(part.comment, depth);
-    else if (part.kind === 'trailing') part.comment === undefined || page.trail(part.comment);
-    else {
-      const attempt: Command = { depth, flat: true, doc: part.doc };
-      const fits = flat || walk([attempt], { left: width - page.column(depth), ended: false }, todo) !== 'too-long';
+    else if (isList(part)) pushAll(todo, command, part);
+    else if (part.kind === 'group') {
+      const attempt = { depth, flat: true, doc: part.doc };
+      const fits = flat || goesOnOneLine([attempt], { left: width - page.column(depth), ended: false }, todo);
       todo.push({ ...attempt, flat: fits });
-    }
+    } else if (part.kind === 'indent') todo.push({ depth: depth + 1, flat, doc: part.doc });
+    else writeLeaf(page, part, depth, flat);
   }
   return page.text();
 }
 
-/** Walks what would come next, up to the first end of a line: does it fit? `rest` is what follows, last first. */
-function walk(
-  todo: Command[],
-  room: { left: number; ended: boolean },
-  rest: readonly Command[] = [],
-): 'fits' | 'too-long' {
+type Leaf = Exclude<Doc, string | readonly Doc[] | { readonly kind: 'group' | 'indent' }>;
+
+function writeLeaf(page: Page, leaf: Leaf, depth: number, flat: boolean): void {
+  switch (leaf.kind) {
+    case 'line':
+      if (flat) page.write(leaf.flat, depth);
+      else page.newLine(leaf.blank);
+      return;
+    case 'break':
+      page.newLine(leaf.blank);
+      return;
+    case 'pad':
+      if (!flat) page.pad(leaf.columns);
+      return;
+    case 'if-broken':
+      if (!flat) page.write(leaf.text, depth);
+      return;
+    case 'own-line':
+      page.ownLine(leaf.comment, depth);
+      return;
+    case 'trailing':
+      if (leaf.comment !== undefined) page.trail(leaf.comment);
+      return;
+  }
+}
+
+function pushAll(todo: Command[], { depth, flat }: Command, docs: readonly Doc[]): void {
+  for (const doc of docs.toReversed()) todo.push({ depth, flat, doc });
+}
+
+/** What is left of a line, and whether a comment has ended it. */
+interface Room {
+  left: number;
+  ended: boolean;
+}
+
+/** Walks what would come next, up to the first end of a line: is there room? `rest` is what follows, last first. */
+function goesOnOneLine(todo: Command[], room: Room, rest: readonly Command[] = []): boolean {
   let next = rest.length;
   for (;;) {
     let command = todo.pop();
     if (command === undefined) {
       next -= 1;
       command = rest[next];
-      if (command === undefined) return 'fits';
+      if (command === undefined) return true;
     }
     const { depth, flat, doc } = command;
     if (typeof doc === 'string') {
-      if (room.ended && doc.trim() !== '') return 'too-long';
-      if (!room.ended) room.left -= displayWidth(doc);
-    } else if (isList(doc)) for (const inner of doc.toReversed()) todo.push({ depth, flat, doc: inner });
-    else if (doc.kind === 'line') {
-      if (!flat) return 'fits';
-      if (!room.ended) room.left -= doc.flat.length;
-    } else if (doc.kind === 'break' || doc.kind === 'own-line') return flat ? 'too-long' : 'fits';
-    else if (doc.kind === 'trailing') room.ended ||= doc.comment !== undefined;
-    else if (doc.kind === 'pad') room.left -= flat ? 0 : doc.columns;
-    else if (doc.kind === 'if-broken') room.left -= flat ? 0 : displayWidth(doc.text);
-    else todo.push({ depth, flat, doc: doc.doc });
-    if (room.left < 0) return 'too-long';
+      if (room.ended && doc.trim() !== '') return false;
+      takeRoom(room, displayWidth(doc));
+    } else if (isList(doc)) pushAll(todo, command, doc);
+    else {
+      switch (doc.kind) {
+        case 'line':
+          if (!flat) return true;
+          takeRoom(room, doc.flat.length);
+          break;
+        case 'break':
+        case 'own-line':
+          return !flat;
+        case 'trailing':
+          room.ended ||= doc.comment !== undefined;
+          break;
+        case 'pad':
+          if (!flat) takeRoom(room, doc.columns);
+          break;
+        case 'if-broken':
+          if (!flat) takeRoom(room, displayWidth(doc.text));
+          break;
+        case 'group':
+        case 'indent':
+          todo.push({ depth, flat, doc: doc.doc });
+          break;
+      }
+    }
+    if (room.left < 0) return false;
   }
+}
+
+function takeRoom(room: Room, columns: number): void {
+  if (!room.ended) room.left -= columns;
 }
 
 function isList(doc: Doc): doc is readonly Doc[] {
