@@ -1,5 +1,6 @@
 // Turns a decision back into itself: made again from what it recorded, by the same core.
-import type { Decision } from '../decision.ts';
+import { compareCodePoints } from '@fairlead/ir';
+import type { Decision, Inputs } from '../decision.ts';
 import { restoreLead } from '../input/restore-lead.ts';
 import type { Plan } from '../plan/plan.ts';
 import { replayingWorld } from '../record/replaying-world.ts';
@@ -15,5 +16,15 @@ export function redecide(plan: Plan, decision: Decision): Decision | undefined {
   const reading = restoreLead(plan, { lead: inputs.lead, id: lead, issues });
   const atMs = parseInstant(decision.at);
   if (reading === undefined || atMs === undefined) return undefined;
-  return decide(plan, reading, replayingWorld(atMs, inputs.answers), inputs.sealed);
+  const again = decide(plan, reading, replayingWorld(atMs, inputs.answers), inputs.sealed);
+  return { ...again, inputs: { ...again.inputs, answers: together(inputs.answers, again.inputs.answers) } };
+}
+
+/**
+ * The recorded answers, and whatever was asked beyond them, in code-point order. Conditions on private fields are not looked at again, so what
+ * they asked beside (`secret is domain of website`) is not asked this time; an answer that was missing shows, because it is one more.
+ */
+function together(recorded: Inputs['answers'], asked: Inputs['answers']): Inputs['answers'] {
+  const all = Object.entries({ ...asked, ...recorded });
+  return Object.fromEntries(all.sort(([a], [b]) => compareCodePoints(a, b)));
 }

@@ -1,5 +1,7 @@
 // Turns whatever a lead held into a few words for an issue: at most 80 characters, whatever its size.
 
+import { compareCodePoints } from '@fairlead/ir';
+
 const MOST = 80;
 
 /** Text as it is, everything else as JSON; cut to 80 characters, the last of which is then `…`. */
@@ -16,8 +18,9 @@ function written(piece: unknown, room: number): string {
   if (typeof piece !== 'object' || piece === null) return String(piece);
   const isList = Array.isArray(piece);
   let text = isList ? '[' : '{';
-  for (const key in piece) {
-    if (!Object.hasOwn(piece, key)) continue;
+  const keys = Object.keys(piece);
+  // In which order a lead has its keys must not show.
+  for (const key of isList ? keys : keys.sort(compareCodePoints)) {
     if (text.length > room) return text;
     if (text.length > 1) text += ', ';
     if (!isList) text += `${JSON.stringify(key.slice(0, room))}: `;

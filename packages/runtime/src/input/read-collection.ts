@@ -1,6 +1,6 @@
 // Turns pieces of a lead that hold several things into lists, signals and ratings.
 
-import { compareCodePoints } from '@fairlead/ir';
+import { compareCodePoints, sortedBy } from '@fairlead/ir';
 import { decimalFromJson, jsonNumberProblem } from '../values/decimal.ts';
 import { parseInstant } from '../values/instant.ts';
 import type { Rating, RuntimeValue, Signal } from '../values/runtime-value.ts';
@@ -71,7 +71,8 @@ export function readRatings(reader: Reader, piece: unknown): Outcome {
   const entries = Object.entries(given);
   if (entries.length > LIMITS.items) return problemOf('too-long');
   const ratings: (readonly [folded: string, rating: Rating])[] = [];
-  for (const [key, value] of entries) {
+  // Of several that are wrong, which one is said must not depend on the order of the keys.
+  for (const [key, value] of sortedBy(entries, ([name]) => name)) {
     const name = key.length > LIMITS.text ? undefined : textValue(key);
     if (name === undefined || typeof value !== 'number') return { ...problemOf('malformed'), held: { [key]: value } };
     const rating = decimalFromJson(value);

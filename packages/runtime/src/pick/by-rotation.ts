@@ -1,7 +1,7 @@
 // Turns eligible reps into the one whose turn it is, and what the turn does to the pool's ledger.
 import type { Change, PickNumbers } from '../decision.ts';
 import { recordOf, takeTurn } from '../rotation/ledger.ts';
-import type { Eligible, Picked, Some } from './pick-rep.ts';
+import type { Eligible, Picked, Some } from './picked.ts';
 import { wholeWeights } from './weight.ts';
 
 /** A pick that a rotation made. */

@@ -5,7 +5,7 @@ import { formatValue } from '../plan/format-value.ts';
 import type { PlanStrategy } from '../plan/plan.ts';
 import type { RuntimeValue } from '../values/runtime-value.ts';
 import { pickByRotation } from './by-rotation.ts';
-import type { Eligible, Picked, Some } from './pick-rep.ts';
+import type { Eligible, Picked, Some } from './picked.ts';
 
 type ByValue = PlanStrategy & { readonly kind: 'highest' | 'lowest' };
 

@@ -1,10 +1,11 @@
 // Turns candidates into the one who takes the lead, with who was set aside, and the numbers that decided.
 import { assertNever } from '@fairlead/ir';
-import type { Attempt, Change, PickNumbers, Reason } from '../decision.ts';
+import type { Attempt, Reason } from '../decision.ts';
 import { withRep } from '../plan/eval.ts';
 import type { Eval, Plan, PlanPick, PlanRep } from '../plan/plan.ts';
 import { pickByRotation } from './by-rotation.ts';
 import { pickByValue } from './by-value.ts';
+import type { Eligible, Picked, Some } from './picked.ts';
 import { reasonAgainst } from './set-aside.ts';
 import { weightOf } from './weight.ts';
 
@@ -24,21 +25,6 @@ export interface PickResult {
   readonly picked?: Picked;
 }
 
-export interface Picked {
-  readonly rep: PlanRep;
-  readonly numbers: PickNumbers;
-  /** What the pick does to a ledger, if a rotation had a say. */
-  readonly change?: Change;
-}
-
-/** A candidate who is left, with the evaluation that looks at them. */
-export interface Eligible {
-  readonly rep: PlanRep;
-  readonly e: Eval;
-  /** Positive; 1 where no weight is given. */
-  readonly weight: number;
-}
-
 /** Picks one of the candidates, who come in code-point order of their ids. */
 export function pickRep(plan: Plan, e: Eval, candidates: readonly PlanRep[], how: PickHow): PickResult {
   const eligible: Eligible[] = [];
@@ -56,9 +42,6 @@ export function pickRep(plan: Plan, e: Eval, candidates: readonly PlanRep[], how
   const [first, ...others] = eligible;
   return first === undefined ? { setAside } : { setAside, picked: pickOne([first, ...others], how) };
 }
-
-/** One or more. */
-export type Some<T> = readonly [T, ...T[]];
 
 function pickOne(eligible: Some<Eligible>, { pick, team }: PickHow): Picked {
   const { strategy } = pick;

@@ -8,8 +8,7 @@ import { readLead } from '../../src/input/read-lead.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { type MemoryState, memoryState } from '../../src/state/memory-state.ts';
-import { createAlmanac } from '../../src/time/almanac.ts';
-import { createWrittenTimes } from '../../src/time/written.ts';
+import { createAlmanac, createWrittenTimes, createZoneClock } from '../../src/time/index.ts';
 import { parseInstant } from '../../src/values/instant.ts';
 import type { Almanac, World } from '../../src/world.ts';
 
@@ -28,7 +27,7 @@ export function scene(policy: Policy): Scene {
   if (!checked.ok) throw new Error(JSON.stringify(checked.issues, null, 2));
   const plan = buildPlan(policy);
   const almanac = createAlmanac(policy);
-  const writtenTimes = createWrittenTimes();
+  const writtenTimes = createWrittenTimes(createZoneClock());
   const read = (lead: unknown): LeadReading => readLead(plan, lead, 'json', { row: 'row 1', domains, writtenTimes });
   const world = (at: string, state: MemoryState = memoryState()): World => ({
     atMs: instant(at),
