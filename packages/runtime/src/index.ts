@@ -21,7 +21,34 @@ export type {
 export { DECISION_FORMAT } from './decision.ts';
 export { markdownText, plainText } from './explain/escape.ts';
 export { explain } from './explain/explain.ts';
-export type { Explanation, WhyNot, WhyNotTarget } from './explain/explanation.ts';
+export type {
+  AttemptTrace,
+  ClockTrace,
+  ConditionTrace,
+  EffectTrace,
+  Explanation,
+  Finding,
+  Holds,
+  IssueTrace,
+  OutcomeTrace,
+  Person,
+  RuleTrace,
+  ScoreLineTrace,
+  ScoreTrace,
+  SetAsideTrace,
+  WhyNot,
+  WhyNotRule,
+  WhyNotTarget,
+} from './explain/explanation.ts';
+export { EXPLANATION_FORMAT, WHY_NOT_FORMAT } from './explain/explanation.ts';
+export {
+  phraseClock,
+  phraseCondition,
+  phraseConstant,
+  phraseDuration,
+  phraseTarget,
+  phraseValue,
+} from './explain/phrase.ts';
 export { renderMarkdown, renderWhyNotMarkdown } from './explain/render-markdown.ts';
 export { renderText, renderWhyNotText } from './explain/render-text.ts';
 export { whyNot } from './explain/why-not.ts';
@@ -35,6 +62,8 @@ export { type Loaded, loadPolicy } from './load/load-policy.ts';
 export { buildPlan, type PlanOptions } from './plan/build-plan.ts';
 export type { Plan } from './plan/plan.ts';
 export { type ReadDecision, readDecision } from './record/read-decision.ts';
+export { type RecordingWorld, recordingWorld } from './record/recording-world.ts';
+export { type ReplayingWorld, replayingWorld } from './record/replaying-world.ts';
 export type { History } from './state/history.ts';
 export { type Leave, type MemoryState, memoryState, type RepData, type StateData } from './state/memory-state.ts';
 export {
