@@ -1,6 +1,7 @@
 // Every problem the compiler can report: code → entry. Codes are stable: none is ever used again for something else.
 // FL1xx reading the text · FL2xx names · FL3xx types · FL4xx missing values · FL5xx routing · FL6xx style · FL9xx not in this version yet
 
+import { type DeclarationsParams, declarationsEntries } from './catalogue/declarations.ts';
 import { type LaterParams, laterEntries } from './catalogue/later.ts';
 import { type MissingParams, missingEntries } from './catalogue/missing.ts';
 import { type NamesParams, namesEntries } from './catalogue/names.ts';
@@ -15,6 +16,7 @@ export interface ParamsByCode
   extends SyntaxParams,
     NamesParams,
     TypesParams,
+    DeclarationsParams,
     MissingParams,
     RoutingParams,
     StyleParams,
@@ -29,6 +31,7 @@ export const catalogue: Entries<ParamsByCode> = {
   ...syntaxEntries,
   ...namesEntries,
   ...typesEntries,
+  ...declarationsEntries,
   ...missingEntries,
   ...routingEntries,
   ...styleEntries,

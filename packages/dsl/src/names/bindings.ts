@@ -38,6 +38,8 @@ export interface Bindings {
   /** By source: `record account from accounts` is found under `accounts`. */
   readonly recordsBySource: ReadonlyMap<string, RecordBlock>;
   readonly lists: ReadonlyMap<string, ListDeclaration>;
+  /** The same lists, each after those in it. */
+  readonly listOrder: readonly ListDeclaration[];
   readonly defines: ReadonlyMap<string, DefineDeclaration>;
   /** The same defines, each after those that it refers to. */
   readonly defineOrder: readonly DefineDeclaration[];

@@ -1,6 +1,6 @@
 // Defines, lists, records and successors → the circles in which they need each other.
 
-import type { DefineDeclaration, Field, Name, NodeId } from '../ast/nodes.ts';
+import type { DefineDeclaration, Field, ListDeclaration, Name, NodeId } from '../ast/nodes.ts';
 import { report } from '../diagnostics/report.ts';
 import { eachCondition } from './condition-walk.ts';
 import type { Names } from './names.ts';
@@ -11,12 +11,18 @@ interface Need {
   readonly at: Name['span'];
 }
 
-/** Reports each circle once, at the place where it closes. Gives the defines in an order in which each stands after those that it refers to. */
-export function checkCircles(names: Names): readonly DefineDeclaration[] {
+/** Orders in which each declaration stands after those that it needs. */
+export interface Orders {
+  readonly defineOrder: readonly DefineDeclaration[];
+  readonly listOrder: readonly ListDeclaration[];
+}
+
+/** Reports each circle once, at the place where it closes, and orders what can need each other. */
+export function checkCircles(names: Names): Orders {
   const { defines, lists, records, reps } = names.declared;
   const circle = (kind: 'define' | 'list' | 'record') => (need: Need, path: readonly string[]) =>
     names.problems.push(report('FL220', need.at, { kind, circle: path }));
-  const order = findCircles(
+  const defineNames = findCircles(
     defines.keys(),
     (name) => {
       const define = defines.get(name);
@@ -24,7 +30,7 @@ export function checkCircles(names: Names): readonly DefineDeclaration[] {
     },
     circle('define'),
   );
-  findCircles(lists.keys(), (name) => listsIn(name, names), circle('list'));
+  const listNames = findCircles(lists.keys(), (name) => listsIn(name, names), circle('list'));
   findCircles(
     records.keys(),
     (name) => (records.get(name)?.fields ?? []).flatMap((field) => recordIn(field, names)),
@@ -36,7 +42,10 @@ export function checkCircles(names: Names): readonly DefineDeclaration[] {
       (reps.get(name)?.member.entries ?? []).flatMap((entry) => (entry.kind === 'left' ? named(entry.successor) : [])),
     (need, path) => names.problems.push(report('FL232', need.at, { circle: path })),
   );
-  return order.flatMap((name) => defines.get(name) ?? []);
+  return {
+    defineOrder: defineNames.flatMap((name) => defines.get(name) ?? []),
+    listOrder: listNames.flatMap((name) => lists.get(name) ?? []),
+  };
 }
 
 /**

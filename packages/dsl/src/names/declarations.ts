@@ -9,7 +9,7 @@ import { kindWords } from './referent-words.ts';
 import { builtInTypes } from './type-names.ts';
 
 /** All of Bindings but what names refer to, and the one name space. */
-export interface Declarations extends Omit<Bindings, 'references' | 'defineOrder'> {
+export interface Declarations extends Omit<Bindings, 'references' | 'defineOrder' | 'listOrder'> {
   /** What a bare name refers to, anywhere in the policy: the lead's fields and all that is declared but records. */
   readonly space: ReadonlyMap<string, Declared>;
 }

@@ -33,12 +33,15 @@ export function resolve(files: readonly PolicyFile[], options: ResolveOptions = 
   checkBlocks(files, declared, names.part, problems);
   for (const file of files) for (const declaration of file.declarations) resolveDeclaration(declaration, names);
   resolveTests(names);
-  const defineOrder = checkCircles(names);
+  const { defineOrder, listOrder } = checkCircles(names);
   checkReach(names, defineOrder);
   checkLeavers(names);
   if (!names.part) checkUnused(names);
   const { space: _, ...bindings } = declared;
-  return { value: { ...bindings, defineOrder, references: names.references }, diagnostics: inTextOrder(problems) };
+  return {
+    value: { ...bindings, defineOrder, listOrder, references: names.references },
+    diagnostics: inTextOrder(problems),
+  };
 }
 
 function resolveDeclaration(node: Declaration, names: Names): void {

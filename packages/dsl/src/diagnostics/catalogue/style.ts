@@ -1,16 +1,69 @@
-// The problems numbered FL6xx: style.
+// The problems numbered FL6xx: what means something, but hardly what was meant, or could be said more simply.
 
 import type { Entries } from '../entry.ts';
 
 /** The facts that each code's words need. */
 export interface StyleParams {
-  readonly FL600: { readonly what: string };
+  readonly FL601: { readonly word: string; readonly example: string | undefined };
+  readonly FL602: { readonly instead: string };
+  readonly FL603: { readonly item: string };
+  readonly FL604: { readonly item: string; readonly other: string };
+  readonly FL605: { readonly instead: string };
+  readonly FL606: { readonly choice: string; readonly holder: string; readonly suggestion: string };
+  readonly FL607: Readonly<Record<never, never>>;
+  readonly FL608: { readonly kind: 'and' | 'or' };
 }
 
 export const styleEntries: Entries<StyleParams> = {
-  FL600: {
-    severity: 'error',
-    title: 'Placeholder of the first draft; its owner replaces it',
-    message: ({ what }) => what,
+  FL601: {
+    severity: 'warning',
+    title: 'Short word that is also part of longer ones',
+    message: ({ word, example }) =>
+      `\`contains\` looks into words, and capitals make no difference: "${word}" is also in ${example === undefined ? 'longer words' : `"${example}"`}.`,
+    hint: () => 'Write `mentions` to find it as a whole word.',
+  },
+  FL602: {
+    severity: 'hint',
+    title: 'Negation that has a word of its own',
+    message: ({ instead }) => `This is the same as \`${instead}\`.`,
+    hint: ({ instead }) => `Write \`${instead}\`.`,
+  },
+  FL603: {
+    severity: 'warning',
+    title: 'Twice in a list',
+    message: ({ item }) => `${item} stands twice in this list.`,
+    hint: () => 'Remove one.',
+  },
+  FL604: {
+    severity: 'warning',
+    title: 'Twice in a list in other capitals',
+    message: ({ item, other }) =>
+      `${item} and ${other} are the same when they are compared: capitals and spaces around make no difference.`,
+    hint: () => 'Remove one.',
+  },
+  FL605: {
+    severity: 'hint',
+    title: 'Flag compared with yes or no',
+    message: ({ instead }) => `A flag is a condition by itself: this is the same as \`${instead}\`.`,
+    hint: ({ instead }) => `Write \`${instead}\`.`,
+  },
+  FL606: {
+    severity: 'warning',
+    title: 'Nearly one of the choices',
+    message: ({ choice, holder, suggestion }) =>
+      `"${choice}" is not one of the declared choices of ${holder}, but "${suggestion}" is.`,
+    hint: ({ suggestion }) => `Did you mean "${suggestion}"?`,
+  },
+  FL607: {
+    severity: 'hint',
+    title: 'Negated twice',
+    message: () => 'Two negations cancel each other.',
+    hint: () => 'Remove both.',
+  },
+  FL608: {
+    severity: 'warning',
+    title: 'The same condition twice',
+    message: ({ kind }) => `The same condition stands twice between these \`${kind}\`s.`,
+    hint: () => 'Remove one, or mend it if something else was meant.',
   },
 };

@@ -1,0 +1,68 @@
+// The files of a policy and what their names mean → the type of everything in it, and all that does not fit together.
+
+import type { NodeId, PolicyFile } from '../ast/nodes.ts';
+import type { Staged } from '../diagnostics/diagnostic.ts';
+import { inTextOrder } from '../diagnostics/report.ts';
+import type { Bindings } from '../names/bindings.ts';
+import { eachPlace } from '../names/places.ts';
+import { checkCalendars } from './calendars.ts';
+import { startChecking } from './checking.ts';
+import { checkCondition } from './conditions/condition.ts';
+import { checkDepth } from './conditions/depth.ts';
+import { checkFields } from './fields.ts';
+import { checkLater } from './later.ts';
+import { checkLists } from './list-facts.ts';
+import { checkMissing } from './missing/missing.ts';
+import { checkPeople } from './people.ts';
+import { checkRouting } from './routing/route.ts';
+import { checkStages } from './stages.ts';
+import { checkStyle } from './style/lints.ts';
+import { checkTests } from './tests.ts';
+import type { Types } from './types.ts';
+import { checkValue } from './values.ts';
+
+/** What checking needs beside the names. */
+export interface CheckOptions {
+  /** The text of the file that a list comes from, by the id of the ListDeclaration; `load` gives them. */
+  readonly listTexts?: ReadonlyMap<NodeId, string>;
+  /** Only a part of a policy is looked at. */
+  readonly part?: boolean;
+}
+
+/** Checks a policy. `files` are those that were resolved. Diagnostics in text order; what `resolve` has reported is not reported again. */
+export function check(_files: readonly PolicyFile[], bindings: Bindings, options: CheckOptions = {}): Staged<Types> {
+  const checking = startChecking(bindings, options.listTexts ?? new Map(), options.part ?? false);
+  checkFields(checking);
+  checkLists(checking);
+  checkCalendars(checking);
+  eachPlace(bindings.files, {
+    condition: (condition) => checkCondition(condition, checking),
+    value: (value, place) => {
+      if (place.kind !== 'target') checkValue(value, checking);
+    },
+  });
+  checkDepth(checking);
+  checkStages(checking);
+  checkPeople(checking);
+  checkRouting(checking);
+  checkMissing(checking);
+  checkTests(checking);
+  checkStyle(checking);
+  checkLater(checking);
+  const { fields, values, constants, readings, comparisons, targets, lists, repValues, testValues } = checking;
+  return {
+    value: {
+      fields,
+      values,
+      constants,
+      readings,
+      comparisons,
+      targets,
+      lists,
+      repValues,
+      testValues,
+      defineOrder: bindings.defineOrder,
+    },
+    diagnostics: inTextOrder(checking.problems),
+  };
+}

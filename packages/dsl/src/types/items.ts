@@ -1,0 +1,147 @@
+// A constant and the type of what it stands beside or fills → what it means there, or why it means nothing.
+
+import { assertNever, type Constant } from '@fairlead/ir';
+import type { Literal } from '../ast/nodes.ts';
+import type { Fix } from '../diagnostics/diagnostic.ts';
+import { suggest } from '../names/suggest.ts';
+import type { Span } from '../source/source.ts';
+import { type Checking, problem, rewrite } from './checking.ts';
+import { folded } from './fold.ts';
+import { checkLiteral, constantType } from './literals.ts';
+import { comparedAs, type Operand, reportDifferent } from './operand.ts';
+import type { ValueType } from './types.ts';
+import { unquoted } from './unquoted.ts';
+import { literalText, typeWords } from './words.ts';
+
+/** A constant, how it is written, and where. */
+export interface Item {
+  readonly constant: Constant;
+  readonly words: string;
+  /** Where problems with it are shown. */
+  readonly span: Span;
+  /** Where it is written, if a repair can change it there. */
+  readonly editable?: Span;
+  /** Written with `%`. */
+  readonly percent: boolean;
+}
+
+/** A literal as an item; undefined where it means nothing, which is reported. */
+export function itemOf(literal: Literal, checking: Checking): Item | undefined {
+  checkLiteral(literal, checking);
+  const constant = checking.constants.get(literal.id);
+  if (constant === undefined) return undefined;
+  const percent = literal.kind === 'percent-literal';
+  return { constant, words: literalText(literal), span: literal.span, editable: literal.span, percent };
+}
+
+/** What a constant is read for: to be compared with a value, or to be what a field holds. */
+export type Purpose = 'compare' | 'hold';
+
+/** What an item means beside a value or in a field: a choice as it is declared, else itself. Undefined, and reported, where it does not fit. */
+export function fitItem(item: Item, beside: Operand, purpose: Purpose, checking: Checking): Constant | undefined {
+  if (beside.type.kind === 'unknown') return undefined;
+  const fitted = fits(item, beside.type) ? item.constant : undefined;
+  if (fitted !== undefined && item.constant.kind === 'text' && beside.type.kind === 'choice') {
+    return fitChoice(item, item.constant.text, beside, beside.type, checking);
+  }
+  if (fitted === undefined) reportMisfit(item, beside, purpose, checking);
+  return fitted;
+}
+
+/** Whether the constant is of a type, choices aside. */
+function fits({ constant, percent }: Item, type: ValueType): boolean {
+  const as = comparedAs(type);
+  switch (constant.kind) {
+    case 'text':
+      return as === 'text' || as === 'code';
+    case 'number':
+      return type.kind === 'number' || (type.kind === 'count' && !percent);
+    case 'money':
+      return type.kind === 'money' && type.currency === constant.currency;
+    case 'date':
+    case 'time':
+    case 'flag':
+    case 'rep':
+    case 'team':
+      return type.kind === constant.kind;
+    default:
+      return assertNever(constant);
+  }
+}
+
+type ChoiceType = Extract<ValueType, { kind: 'choice' }>;
+
+/** One of the choices, or any text where others may come. */
+function fitChoice(
+  item: Item,
+  text: string,
+  { words }: Operand,
+  type: ChoiceType,
+  checking: Checking,
+): Constant | undefined {
+  const wanted = folded(text);
+  const choice = type.choices.find((one) => folded(one) === wanted);
+  if (choice !== undefined) return { kind: 'text', text: choice };
+  const suggestion = suggest(text, type.choices);
+  const more = { fixes: suggestion === undefined ? [] : fixOf(item, JSON.stringify(suggestion)) };
+  if (!type.open) {
+    problem('FL312', item.span, { choice: text, holder: words, choices: type.choices, suggestion }, checking, more);
+    return undefined;
+  }
+  if (suggestion !== undefined)
+    problem('FL606', item.span, { choice: text, holder: words, suggestion }, checking, more);
+  return item.constant;
+}
+
+/** Finds the most helpful words for a constant of the wrong type. */
+function reportMisfit(item: Item, beside: Operand, purpose: Purpose, checking: Checking): void {
+  const { constant, span, words } = item;
+  const { type, words: holder } = beside;
+  const as = comparedAs(type);
+  const typed = { holder, type: typeWords(type) };
+  if (constant.kind === 'text' && (type.kind === 'rep' || type.kind === 'team')) {
+    const name = personOf(constant.text, type.kind, checking);
+    const params = { text: constant.text, holder, kind: type.kind, name };
+    problem('FL318', span, params, checking, { fixes: name === undefined ? [] : fixOf(item, name) });
+    return;
+  }
+  const bare = constant.kind === 'text' ? unquoted(constant.text, type) : undefined;
+  if (constant.kind === 'text' && bare !== undefined) {
+    problem('FL311', span, { text: constant.text, unquoted: bare, ...typed }, checking, { fixes: fixOf(item, bare) });
+  } else if (constant.kind === 'number' && type.kind === 'money' && !item.percent) {
+    const params = { holder, currency: type.currency, amount: words };
+    problem('FL314', span, params, checking, { fixes: fixOf(item, `${words} ${type.currency}`) });
+  } else if (item.percent && as === 'number') {
+    problem('FL315', span, { percent: words, ...typed }, checking);
+  } else if ((constant.kind === 'number' || constant.kind === 'flag') && (as === 'text' || as === 'code')) {
+    const text = constant.kind === 'flag' ? (constant.flag ? 'Yes' : 'No') : words;
+    problem('FL316', span, { literal: words, ...typed }, checking, { fixes: fixOf(item, JSON.stringify(text)) });
+  } else if (constant.kind === 'money' && type.kind === 'money') {
+    const params = { left: holder, leftCurrency: type.currency, right: words, rightCurrency: constant.currency };
+    problem('FL313', span, params, checking);
+  } else if (constant.kind === 'date' && type.kind === 'time') {
+    problem('FL319', span, { date: words, time: holder, constant: 'date' }, checking);
+  } else if (constant.kind === 'time' && type.kind === 'date') {
+    const fixes = fixOf(item, words.slice(0, 10));
+    problem('FL319', span, { date: holder, time: words, constant: 'time' }, checking, { fixes });
+  } else if (purpose === 'compare') {
+    reportDifferent(beside, { words, type: constantType(constant) }, span, checking);
+  } else {
+    const valueType = typeWords(constantType(constant));
+    problem('FL347', span, { field: holder, type: typed.type, value: words, valueType }, checking);
+  }
+}
+
+function fixOf({ editable }: Item, text: string): readonly Fix[] {
+  return editable === undefined ? [] : [rewrite(editable, text)];
+}
+
+/** The rep or team that a text means by name or label. */
+function personOf(text: string, kind: 'rep' | 'team', { bindings }: Checking): string | undefined {
+  const wanted = folded(text);
+  const labels: [string, string | undefined][] =
+    kind === 'rep'
+      ? [...bindings.reps].map(([name, { member }]) => [name, member.label?.value])
+      : [...bindings.teams].map(([name, { label }]) => [name, label.value]);
+  return labels.find(([name, label]) => name === wanted || (label !== undefined && folded(label) === wanted))?.[0];
+}

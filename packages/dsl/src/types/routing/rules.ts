@@ -1,0 +1,88 @@
+// The rules of a route as a whole → rules that are never reached, names that are not unique, and an ending that is missing or loses leads.
+
+import type { Otherwise, RouteBlock, Rule } from '../../ast/nodes.ts';
+import type { Span } from '../../source/source.ts';
+import { type Checking, isAbsent, problem } from '../checking.ts';
+import { folded } from '../fold.ts';
+import { fallbackOf } from './parts.ts';
+
+/** Checks the order and names of rules, and the ending. */
+export function checkRules(route: RouteBlock, checking: Checking): void {
+  reportUnreached(route.rules, checking);
+  checkNames(route.rules, checking);
+  checkEnding(route, checking);
+}
+
+/** A rule without `when` takes every lead; what follows is reported once. */
+function reportUnreached(rules: readonly Rule[], checking: Checking): void {
+  const always = rules.findIndex((rule) => rule.when === undefined && rule.action.kind !== 'broken');
+  const [taker, next] = always === -1 ? [] : rules.slice(always);
+  if (taker === undefined || next === undefined) return;
+  const related = [{ span: nameSpan(taker), message: 'this rule takes every lead' }];
+  const params = { rule: next.name.value, taker: taker.name.value };
+  problem('FL501', nameSpan(next), params, checking, { related });
+}
+
+function nameSpan(rule: Rule): Span {
+  return isAbsent(rule.name) ? rule.span : rule.name.span;
+}
+
+function checkNames(rules: readonly Rule[], checking: Checking): void {
+  const exact = new Map<string, Rule>();
+  const similar = new Map<string, Rule>();
+  for (const rule of rules) {
+    const { name } = rule;
+    if (isAbsent(name)) continue;
+    const key = folded(name.value).replaceAll(/\s+/g, ' ');
+    const [same, near] = [exact.get(name.value), similar.get(key)];
+    const other = same ?? near;
+    const related = other === undefined ? [] : [{ span: other.name.span, message: 'the first one' }];
+    if (key === '') problem('FL365', name.span, { what: 'The name of a rule' }, checking);
+    else if (key === 'otherwise') problem('FL513', name.span, {}, checking);
+    else if (same !== undefined) problem('FL511', name.span, { rule: name.value }, checking, { related });
+    else if (near !== undefined) {
+      problem('FL512', name.span, { rule: name.value, other: near.name.value }, checking, { related });
+    }
+    exact.set(name.value, same ?? rule);
+    similar.set(key, near ?? rule);
+  }
+}
+
+function checkEnding(route: RouteBlock, checking: Checking): void {
+  const [first, ...others] = route.otherwise;
+  if (first === undefined) {
+    problem('FL502', { ...route.span, end: Math.min(route.span.end, route.span.start + 'route'.length) }, {}, checking);
+    return;
+  }
+  for (const other of others) {
+    const related = [{ span: headOf(first), message: 'the first one' }];
+    problem('FL503', headOf(other), {}, checking, { related });
+  }
+  const late = others.length === 0 ? route.rules.find((rule) => rule.span.start > first.span.start) : undefined;
+  if (late !== undefined) {
+    const related = [{ span: headOf(first), message: '`otherwise` stands here' }];
+    problem('FL504', nameSpan(late), { rule: late.name.value }, checking, { related });
+  }
+  reportOrphans(first, checking);
+}
+
+function headOf({ span }: Otherwise): Span {
+  return { ...span, end: Math.min(span.end, span.start + 'otherwise'.length) };
+}
+
+/** Whatever happens, a queue takes the lead at last. */
+function reportOrphans({ action, clauses }: Otherwise, checking: Checking): void {
+  if (action.kind === 'broken') return;
+  if (action.kind !== 'route-to') {
+    problem('FL505', action.span, { action: action.kind }, checking);
+    return;
+  }
+  const { target } = action;
+  const entries = fallbackOf(clauses);
+  const last = entries.at(-1)?.target ?? target;
+  if (last.kind === 'broken') return;
+  const meaning = last.kind === 'reading' ? checking.targets.get(last.id) : undefined;
+  // A target that means nothing has been reported.
+  if (last.kind === 'reading' && meaning === undefined) return;
+  if (meaning?.kind !== 'queue') problem('FL505', last.span, { action: 'route-to' }, checking);
+}

@@ -1,0 +1,96 @@
+// Conditions and lists that mean something → those that hardly mean what was meant, or could be said more simply.
+
+import type { Comparison, Condition, Listing, Not } from '../../ast/nodes.ts';
+import { eachCondition } from '../../names/condition-walk.ts';
+import { eachPlace } from '../../names/places.ts';
+import { type Checking, problem } from '../checking.ts';
+import { folded } from '../fold.ts';
+import { literalText, valueWords } from '../words.ts';
+import { checkAcronyms } from './acronyms.ts';
+import { checkFlagWords } from './flag-words.ts';
+import { shapeOf } from './shape.ts';
+
+/** Checks the style of every condition and list. The conditions must have been checked. */
+export function checkStyle(checking: Checking): void {
+  eachPlace(checking.bindings.files, {
+    condition: (root) => eachCondition(root, (condition) => checkCondition(condition, checking)),
+  });
+  for (const list of checking.bindings.lists.values()) {
+    if (list.body?.kind === 'listing') checkListing(list.body, checking);
+  }
+}
+
+function checkCondition(condition: Condition, checking: Checking): void {
+  if (condition.kind === 'not') checkNot(condition, checking);
+  if (condition.kind === 'and' || condition.kind === 'or') checkRepeated(condition, checking);
+  if (condition.kind === 'comparison') checkComparison(condition, checking);
+}
+
+function checkComparison(comparison: Comparison, checking: Checking): void {
+  const { test } = comparison;
+  if (test === undefined || !checking.comparisons.has(comparison.id)) return;
+  if (test.kind === 'text') checkAcronyms(comparison, test, checking);
+  if (test.kind === 'equals') checkFlagWords(comparison, test, checking);
+  if (test.kind === 'in' && test.of.kind === 'listing') checkListing(test.of, checking);
+  if ((test.kind === 'text' || test.kind === 'includes') && test.several.quantifier !== 'one') {
+    if (test.several.of.kind === 'listing') checkListing(test.several.of, checking);
+  }
+}
+
+/** `not (x is missing)` is `x is known`; `not (not (…))` is `…`. */
+function checkNot(not: Not, checking: Checking): void {
+  const inner = not.condition;
+  if (inner.kind === 'not') {
+    problem('FL607', not.span, {}, checking);
+    return;
+  }
+  if (inner.kind !== 'comparison' || !checking.comparisons.has(inner.id)) return;
+  const opposite = inner.test === undefined ? undefined : opposites.get(inner.test.kind);
+  if (opposite === undefined || inner.test === undefined) return;
+  const words = valueWords(inner.value).replaceAll('`', '');
+  const instead = `${words} ${opposite}`;
+  // The value is kept as it is written; only what stands around it changes.
+  const edits = [
+    { span: { ...not.span, end: inner.value.span.start }, text: '' },
+    { span: { ...not.span, start: inner.value.span.end }, text: ` ${opposite}` },
+  ];
+  problem('FL602', not.span, { instead }, checking, { fixes: [{ title: `Write \`${instead}\``, edits }] });
+}
+
+const opposites: ReadonlyMap<string, string> = new Map([
+  ['is-missing', 'is known'],
+  ['is-known', 'is missing'],
+]);
+
+/** The same part twice in a chain. */
+function checkRepeated(chain: Extract<Condition, { kind: 'and' | 'or' }>, checking: Checking): void {
+  const first = new Map<string, Condition>();
+  for (const part of chain.parts) {
+    if (part.kind === 'broken') continue;
+    const shape = shapeOf(part);
+    const earlier = first.get(shape);
+    if (earlier === undefined) first.set(shape, part);
+    else
+      problem('FL608', part.span, { kind: chain.kind }, checking, {
+        related: [{ span: earlier.span, message: 'the first one' }],
+      });
+  }
+}
+
+/** Items that are written twice, or twice in different capitals. */
+function checkListing(listing: Listing, checking: Checking): void {
+  const first = new Map<string, { readonly words: string; readonly span: Listing['span'] }>();
+  for (const item of listing.items) {
+    if (item.kind === 'broken' || item.span.start === item.span.end) continue;
+    const words = item.kind === 'name' ? `\`${item.text}\`` : literalText(item);
+    const key = item.kind === 'text-literal' ? `text ${folded(item.value)}` : shapeOf(item);
+    const earlier = first.get(key);
+    if (earlier === undefined) {
+      first.set(key, { words, span: item.span });
+      continue;
+    }
+    const related = [{ span: earlier.span, message: 'the first one' }];
+    if (earlier.words === words) problem('FL603', item.span, { item: words }, checking, { related });
+    else problem('FL604', item.span, { item: words, other: earlier.words }, checking, { related });
+  }
+}
