@@ -89,6 +89,8 @@ export const CONDITIONS: readonly Condition[] = [
   inField('text', country, languages),
   inField('text', country, lead('account', 'tags'), true),
   inField('text', country, rep('languages')),
+  // A private field and the rep.
+  inField('text', lead('secret'), rep('languages')),
   // text
   text(title, 'contains', one('cto')),
   text(title, 'mentions', one('cto')),

@@ -12,7 +12,7 @@ import type { Scope } from '../scope.ts';
 
 type Of<K extends Atom['kind']> = Extract<Atom, { readonly kind: K }>;
 
-/** `title mentions any of c_level`. Texts are searched folded, codes as they are written. Empty text is found nowhere. */
+/** `title mentions any of c_level`. Texts are searched folded, codes as they are written. What is searched for is never empty: that would be missing. */
 export function testText(scope: Scope, atom: Of<'text'>): Test {
   const read = compileRead(scope, atom.value);
   const textOf = typeOf(scope, atom.value)?.kind === 'code' ? rawOf : foldedOf;
@@ -23,7 +23,7 @@ export function testText(scope: Scope, atom: Of<'text'>): Test {
     const text = textOf(read(e));
     if (text === undefined) return false;
     const needles = sought(e);
-    return needles !== undefined && holds(needles, (needle) => needle !== '' && finds(text, needle));
+    return needles !== undefined && holds(needles, (needle) => finds(text, needle));
   };
 }
 
