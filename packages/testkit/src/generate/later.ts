@@ -4,11 +4,14 @@ import type { Choices } from './choices.ts';
 import { condition } from './conditions.ts';
 import * as constant from './constants.ts';
 import { quoted } from './vocabulary.ts';
-import { ofKind, repsOf, type World } from './world.ts';
+import { type FieldDraft, repsOf, type World } from './world.ts';
+
+/** The lead's field that the blocks below read. */
+export const laterField: FieldDraft = { name: 'company_name', type: { kind: 'text' }, optional: false, private: false };
 
 /** A record, an enricher, a match on the record and a table, in the order in which a policy has them. */
 export function laterBlocks(c: Choices, world: World): readonly string[] {
-  const text = ofKind(world.lead, 'text').find(({ path }) => !path.includes('.'))?.path ?? 'id';
+  const text = laterField.name;
   const fill = world.lead
     .filter(({ maybeMissing, path }) => maybeMissing && !path.includes('.'))
     .map(({ path }) => path);
@@ -29,7 +32,7 @@ export function laterBlocks(c: Choices, world: World): readonly string[] {
         [
           '  prefer customer_match.tier is "A"',
           '  prefer the newest customer_match.opened',
-          '  prefer the lowest customer_match.name',
+          '  prefer the lowest customer_match.opened',
         ],
         0,
         3,
@@ -65,13 +68,13 @@ export function laterRules(c: Choices, world: World): readonly string[] {
   return c.some(rules, 1, rules.length).map((rule, i) => `  rule ${quoted(`later ${i + 1}`)}\n    ${rule}\n`);
 }
 
-/** `asks`: whether the policy asks the provider. */
-export function laterTest(c: Choices, asks: boolean): string {
+/** `values` are those of a valid lead; `asks` says whether the policy asks the provider. */
+export function laterTest(c: Choices, values: readonly string[], asks: boolean): string {
   const answer = asks ? [`  given clearbit ${c.of(['fails', 'gives { }'])}`] : [];
   return [
     `test ${quoted('what does not run yet')} {`,
     `  at ${constant.instant(c)}`,
-    '  lead { id "T1" }',
+    `  lead { ${values.join(' ')} }`,
     '  given customer is { name "Acme" domain "acme.example" opened 2026-01-01T00:00:00Z }',
     ...answer,
     '  expect rule "later 1"',

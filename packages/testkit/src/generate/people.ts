@@ -11,7 +11,7 @@ export function calendarText(c: Choices, name: string): string {
   const lines = [`zone ${quoted(c.of(zones))}`];
   const weekdays = c.of(['09:00-17:30', '08:00-16:00', '22:00-06:00', '00:00-24:00', '09:00-12:00']);
   lines.push(`open mon-fri ${weekdays}`);
-  if (c.chance(3)) lines.push(`open sat ${c.of(['10:00-14:00', '02:00-03:00', '23:30-24:00'])}`);
+  if (c.chance(3)) lines.push(`open sat ${c.of(['10:00-14:00', '06:00-07:30', '23:30-24:00'])}`);
   if (c.chance(3))
     lines.push(c.of(['closed 2026-12-24..2026-12-26', 'closed 2026-10-25', 'closed 2026-03-29..2026-03-30']));
   return `calendar ${name} {\n  ${lines.join('\n  ')}\n}`;

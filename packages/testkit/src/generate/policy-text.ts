@@ -1,109 +1,69 @@
 // Choices → whole policies, as text.
 
-import fc from 'fast-check';
-import { type Choices, choicesFrom, entropy } from './choices.ts';
-import { condition } from './conditions.ts';
-import * as constant from './constants.ts';
-import { laterBlocks, laterRules, laterTeamLines, laterTest } from './later.ts';
-import { calendarText, queueText, teamText } from './people.ts';
-import { defaultsText, otherwiseText, ruleName, ruleText } from './rules.ts';
-import { fieldText, leadField, type RecordDraft, readables, recordField, repField } from './shapes.ts';
-import { testText } from './test-blocks.ts';
-import * as words from './vocabulary.ts';
-import { type FieldDraft, freeName, ofKind, type TeamDraft, type World } from './world.ts';
+import type fc from 'fast-check';
+import { defineLines, listLines, peopleBlocks, policyBlock, ruleTexts, scoreBlocks, shapeBlocks } from './blocks.ts';
+import { choicesFrom } from './choices.ts';
+import { laterBlocks, laterField, laterRules, laterTest } from './later.ts';
+import { queueText } from './people.ts';
+import { type Plan, type PolicyTextOptions, plan } from './plan.ts';
+import { otherwiseText } from './rules.ts';
+import { readables } from './shapes.ts';
+import { leadValues, testText } from './test-blocks.ts';
+import type { World } from './world.ts';
 
-export interface PolicyTextOptions {
-  /** Also the constructs that do not run yet: such a policy parses and formats, it does not compile. */
-  readonly wholeLanguage?: boolean;
-  /** How many rules at most; 6 unless told. */
-  readonly maxRules?: number;
-  /** How many reps a team declares at most; 4 unless told. */
-  readonly maxReps?: number;
-}
+export type { PolicyTextOptions } from './plan.ts';
 
 /** Complete policies that compile without an error: every kind of field, condition, rule and clause, with guards for what may be missing. */
 export function policyText(options: PolicyTextOptions = {}): fc.Arbitrary<string> {
   return plan(options).map((drawn) => written(drawn, options.wholeLanguage ?? false));
 }
 
-/** Numbers for each part of a policy, so that a part that is left out does not change the others. */
-interface Plan {
-  readonly head: Numbers;
-  readonly records: readonly (readonly Numbers[])[];
-  readonly lead: readonly Numbers[];
-  readonly repFields: readonly Numbers[];
-  readonly lists: readonly Numbers[];
-  readonly calendars: readonly Numbers[];
-  readonly teams: readonly { readonly own: Numbers; readonly reps: readonly Numbers[] }[];
-  readonly defines: readonly Numbers[];
-  readonly scores: readonly { readonly own: Numbers; readonly lines: readonly Numbers[] }[];
-  readonly queues: readonly Numbers[];
-  readonly route: Numbers;
-  readonly rules: readonly Numbers[];
-  readonly tests: readonly Numbers[];
-}
-
-type Numbers = readonly number[];
-
-function plan({ maxRules = 6, maxReps = 4 }: PolicyTextOptions): fc.Arbitrary<Plan> {
-  const several = <T>(each: fc.Arbitrary<T>, most: number, least = 0): fc.Arbitrary<readonly T[]> =>
-    fc.array(each, { minLength: least, maxLength: most, size: 'max' });
-  return fc.record({
-    head: entropy(8),
-    records: several(several(entropy(6), 5), 2),
-    lead: several(entropy(12), 14),
-    repFields: several(entropy(10), 5),
-    lists: several(entropy(8), 3),
-    calendars: several(entropy(8), 2),
-    teams: several(fc.record({ own: entropy(12), reps: several(entropy(20), maxReps, 1) }), 3, 1),
-    defines: several(entropy(40), 4),
-    scores: several(fc.record({ own: entropy(2), lines: several(entropy(30), 4, 1) }), 2),
-    queues: several(entropy(20), 2, 1),
-    route: entropy(40),
-    rules: several(entropy(150), maxRules),
-    tests: several(entropy(40), 2),
-  });
-}
-
 function written(drawn: Plan, whole: boolean): string {
-  const head = choicesFrom(drawn.head);
-  const shapes = shapeBlocks(drawn);
+  const shapes = shapeBlocks(drawn, whole ? [laterField] : []);
+  const lists = listLines(drawn);
   const start: World = {
     ...emptyWorld,
-    whole,
     lead: readables(shapes.lead, '', shapes.records),
     rep: readables(shapes.rep, 'rep.', []),
+    lists: lists.lists,
   };
-  const lists = listLines(drawn);
-  const people = peopleBlocks(drawn, { ...start, lists: lists.lists }, shapes.rep, whole);
+  const people = peopleBlocks(drawn, start, shapes.rep, whole);
   const defines = defineLines(drawn, people.world);
   const scores = scoreBlocks(drawn, defines.world);
   const { world } = scores;
   const last = choicesFrom(drawn.route);
   const rules = ruleTexts(drawn, last, world);
-  const later = whole ? laterBlocks(last, world) : [];
-  const laterOnes = whole ? laterRules(last, world) : [];
+  const later = whole
+    ? { blocks: laterBlocks(last, world), rules: laterRules(last, world) }
+    : { blocks: [], rules: [] };
+  const queues = drawn.queues.map((numbers, i) =>
+    queueText(choicesFrom(numbers), world.queues[i] ?? '', world, people.reps),
+  );
+  const tests = drawn.tests.map((numbers, i) =>
+    testText(choicesFrom(numbers), `case ${i + 1}`, shapes.lead, rules.names, world),
+  );
+  if (whole)
+    tests.push(
+      laterTest(
+        last,
+        leadValues(last, shapes.lead, world),
+        later.blocks.some((block) => block.startsWith('enrich')),
+      ),
+    );
+  // The last rule may be one that always holds: nothing may come after it.
+  const inOrder = [...rules.text.slice(0, -1), ...later.rules, ...rules.text.slice(-1)].join('');
+  const route = `route {\n${rules.defaults}${inOrder}${otherwiseText(last, world)}}`;
   return [
-    policyBlock(head),
+    policyBlock(choicesFrom(drawn.head)),
     ...shapes.text,
     ...lists.text,
     ...people.text,
     ...defines.text,
-    ...drawn.queues.map((numbers, i) => queueText(choicesFrom(numbers), world.queues[i] ?? '', world, people.reps)),
-    ...later,
+    ...queues,
+    ...later.blocks,
     ...scores.text,
-    `route {\n${rules.defaults}${rules.text.slice(0, -1).join('')}${laterOnes.join('')}${rules.text.at(-1) ?? ''}${otherwiseText(last, world)}}`,
-    ...drawn.tests.map((numbers, i) =>
-      testText(choicesFrom(numbers), `case ${i + 1}`, shapes.lead, rules.names, world),
-    ),
-    ...(whole
-      ? [
-          laterTest(
-            last,
-            later.some((block) => block.startsWith('enrich')),
-          ),
-        ]
-      : []),
+    route,
+    ...tests,
   ].join('\n');
 }
 
@@ -116,176 +76,4 @@ const emptyWorld: World = {
   teams: [],
   queues: [],
   scores: [],
-  whole: false,
 };
-
-function policyBlock(c: Choices): string {
-  const lines = ['language 1'];
-  if (c.chance(2)) lines.push(`owner ${words.quoted('revops@acme.example')}`);
-  if (!c.chance(3)) lines.push(`zone ${words.quoted(c.of(words.zones))}`);
-  if (c.chance(3)) lines.push(`reviewed ${constant.date(c)} every ${c.between(1, 12)} months`);
-  return `policy generated ${constant.text(c)} {\n  ${lines.join('\n  ')}\n}`;
-}
-
-function shapeBlocks(drawn: Plan): {
-  readonly lead: readonly FieldDraft[];
-  readonly rep: readonly FieldDraft[];
-  readonly records: readonly RecordDraft[];
-  readonly text: readonly string[];
-} {
-  const texts: string[] = [];
-  const block = (head: string, lines: readonly string[]): void => {
-    texts.push(`${head} {\n${lines.map((line) => `  ${line}\n`).join('')}}`);
-  };
-  const records = drawn.records.map((fields, i): RecordDraft => {
-    const name = words.recordNames[i] ?? `record_${i}`;
-    const taken = new Set(['label']);
-    const label: FieldDraft = { name: 'label', type: { kind: 'text' }, optional: false, private: false };
-    const drafts = fields.map((numbers) => recordField(choicesFrom(numbers), taken));
-    block(`record ${name} from ${name}s`, [
-      'label text',
-      ...drafts.map((draft, n) => fieldText(choicesFrom(fields[n] ?? []), draft, `Record ${n}`)),
-    ]);
-    return { name, source: `${name}s`, fields: [label, ...drafts] };
-  });
-  const taken = new Set(['id', 'created']);
-  const id: FieldDraft = {
-    name: 'id',
-    type: { kind: choicesFrom(drawn.head).chance(2) ? 'text' : 'code' },
-    optional: false,
-    private: false,
-  };
-  const created: FieldDraft = { name: 'created', type: { kind: 'time' }, optional: false, private: false };
-  const lead: FieldDraft[] = [id, created];
-  const lines = [`id ${id.type.kind}`, 'created time'];
-  drawn.lead.forEach((numbers, i) => {
-    const c = choicesFrom(numbers);
-    const field = leadField(c, taken, records);
-    lead.push(field);
-    lines.push(fieldText(c, field, `Column ${i}`));
-  });
-  block(choicesFrom(drawn.head).chance(3) ? 'lead blank "N/A", "-"' : 'lead', lines);
-  const repTaken = new Set<string>();
-  const rep = drawn.repFields.map((numbers) => repField(choicesFrom(numbers), repTaken));
-  if (rep.length > 0)
-    block(
-      'rep',
-      rep.map((field) => repFieldText(field)),
-    );
-  return { lead, rep, records, text: texts };
-}
-
-function repFieldText(field: FieldDraft): string {
-  const text = fieldText(choicesFrom([]), field, '');
-  return field.type.kind === 'code' ? `${text} unique` : text;
-}
-
-function listLines(drawn: Plan): { readonly lists: World['lists']; readonly text: readonly string[] } {
-  const lists: { name: string; of: 'text' | 'number' }[] = [];
-  const text = drawn.lists.map((numbers, i) => {
-    const c = choicesFrom(numbers);
-    const of = c.of(['text', 'number'] as const);
-    const before = lists.filter((list) => list.of === of).map(({ name }) => name);
-    const items =
-      of === 'text'
-        ? c.some(words.texts, 1, 6).map((each) => words.quoted(each))
-        : c.some(['1', '2.5', '-3', '1_000', '25k'], 1, 4);
-    const name = words.listNames[i] ?? `list_${i}`;
-    lists.push({ name, of });
-    return `list ${name} = [${[...items, ...(c.chance(3) ? before.slice(0, 1) : [])].join(', ')}]`;
-  });
-  return { lists, text };
-}
-
-function peopleBlocks(
-  drawn: Plan,
-  world: World,
-  repFields: readonly FieldDraft[],
-  whole: boolean,
-): {
-  readonly world: World;
-  readonly reps: readonly string[];
-  readonly text: readonly string[];
-} {
-  const calendars = drawn.calendars.map((_, i) => words.calendarNames[i] ?? `calendar_${i}`);
-  let next = 0;
-  const homes = drawn.teams.map(({ reps, own }, i) => {
-    const members = reps.map((numbers) => {
-      const name = words.repNames[next] ?? `rep_${next}`;
-      next += 1;
-      return { name, choices: choicesFrom(numbers) };
-    });
-    return { name: words.teamNames[i] ?? `team_${i}`, members, c: choicesFrom(own) };
-  });
-  const reps = homes.flatMap(({ members }) => members.map(({ name }) => name));
-  const teams = homes.map(({ name, members, c }): TeamDraft & { readonly mentions: readonly string[] } => {
-    const own = members.map((member) => member.name);
-    const mentions = c.chance(3)
-      ? c.some(
-          reps.filter((rep) => !own.includes(rep)),
-          0,
-          2,
-        )
-      : [];
-    return { name, members: [...own, ...mentions], mentions };
-  });
-  const queues = drawn.queues.map((_, i) => words.queueNames[i] ?? `queue_${i}`);
-  const after: World = { ...world, calendars, teams, queues };
-  const people = { repFields, calendars, teams, reps };
-  const text = [
-    ...drawn.calendars.map((numbers, i) => calendarText(choicesFrom(numbers), calendars[i] ?? '')),
-    ...homes.map(({ name, members, c }, i) => {
-      const more = whole ? laterTeamLines(c, after) : [];
-      return teamText(c, name, members, teams[i]?.mentions ?? [], people, more);
-    }),
-  ];
-  return { world: after, reps, text };
-}
-
-function defineLines(drawn: Plan, start: World): { readonly world: World; readonly text: readonly string[] } {
-  let world = start;
-  const taken = new Set<string>();
-  const text = drawn.defines.map((numbers) => {
-    const c = choicesFrom(numbers);
-    const name = freeName(c, words.defineNames, taken);
-    const drawnCondition = condition(c, { world, rep: false, scores: [] }, 2);
-    world = { ...world, defines: [...world.defines, { name, open: drawnCondition.open }] };
-    return `define ${name} = ${drawnCondition.text}`;
-  });
-  return { world, text };
-}
-
-function scoreBlocks(drawn: Plan, start: World): { readonly world: World; readonly text: readonly string[] } {
-  let world = start;
-  const text = drawn.scores.map(({ own, lines }, i) => {
-    const name = words.scoreNames[i] ?? `score_${i}`;
-    const body = lines.map((numbers) => `  ${scoreLine(choicesFrom(numbers), world)}\n`).join('');
-    world = { ...world, scores: [...world.scores, name] };
-    return `score ${name} max ${choicesFrom(own).between(1, 120)} {\n${body}}`;
-  });
-  return { world, text };
-}
-
-function scoreLine(c: Choices, world: World): string {
-  const points = c.of(['10', '5', '25', '-20', '100', '0']);
-  const signals = ofKind(world.lead, 'signals');
-  if (signals.length > 0 && c.chance(4)) {
-    const includes = `${c.of(signals).path} includes ${words.quoted(c.of(words.signalKinds))} within the last ${c.between(1, 30)} days`;
-    return `${points} halving every ${c.between(1, 9)} days when ${includes}`;
-  }
-  return `${points} when ${condition(c, { world, rep: false, scores: world.scores }, 2).text}`;
-}
-
-function ruleTexts(
-  drawn: Plan,
-  c: Choices,
-  world: World,
-): { readonly defaults: string; readonly text: readonly string[]; readonly names: readonly string[] } {
-  const defaults = defaultsText(c, world);
-  const names = drawn.rules.map((_, i) => ruleName(i));
-  const always = c.chance(5);
-  const text = drawn.rules.map((numbers, i) =>
-    ruleText(choicesFrom(numbers), world, names[i] ?? '', defaults, always && i === drawn.rules.length - 1),
-  );
-  return { defaults: defaults.text, text, names };
-}

@@ -85,8 +85,10 @@ function strategyText(c: Choices, world: World): string {
 /** What holds for reps and teams alike. */
 function personClauses(c: Choices, world: World, target: TargetDraft): readonly string[] {
   const clauses: string[] = [];
-  if (c.chance(4)) clauses.push(`available within ${c.between(5, 90)} minutes`);
-  if (c.chance(5)) clauses.push('even off duty');
+  // The two contradict each other.
+  const duty = c.below(9);
+  if (duty === 7) clauses.push(`available within ${c.between(5, 90)} minutes`);
+  if (duty === 8) clauses.push('even off duty');
   if (c.chance(5)) clauses.push('even over capacity');
   if (c.chance(2)) clauses.push(`fallback { ${fallbackEntries(c, world, target.text).join('  ')} }`);
   return clauses;

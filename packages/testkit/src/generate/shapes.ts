@@ -48,7 +48,8 @@ export function leadField(c: Choices, taken: Set<string>, records: readonly Reco
   return {
     name: freeName(c, fieldNames, taken),
     type,
-    optional: mayBeOptional(type) && !c.chance(3),
+    // A test cannot write a record, so no test could have a valid lead if one were required.
+    optional: type.kind === 'record' || (mayBeOptional(type) && !c.chance(3)),
     private: c.chance(6),
   };
 }
@@ -148,7 +149,7 @@ export function valueText(
     case 'list':
       return `[${elements(c, type.of).join(', ')}]`;
     case 'signals':
-      return `[${c.some(['"demo"', '"pricing page" 2 hours ago', '"call" 1 day ago'], 0, 3).join(', ')}]`;
+      return `[${c.some(['"demo" 3 weeks ago', '"pricing page" 2 hours ago', '"call" 1 day ago'], 0, 3).join(', ')}]`;
     case 'record':
       return '"-"';
   }

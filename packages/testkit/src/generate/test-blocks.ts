@@ -14,27 +14,42 @@ export function testText(
   rules: readonly string[],
   world: World,
 ): string {
-  const names = { reps: repsOf(world), teams: world.teams.map((team) => team.name) };
-  const values = fields
-    .filter(({ optional }) => !optional || c.chance(2))
-    .filter(({ type }) => type.kind !== 'record')
-    .map((field) => `${field.name} ${valueText(c, field.type, names)}`);
-  const given = c.below(3) === 0 ? [] : [`given ${c.of(names.reps)} ${c.of(['is away', 'has 40 open', 'has 0 open'])}`];
-  const expect = Array.from({ length: c.between(1, 2) }, () => `expect ${expectation(c, rules, world)}`);
+  const values = leadValues(c, fields, world);
+  const given =
+    c.below(3) === 0 ? [] : [`given ${c.of(repsOf(world))} ${c.of(['is away', 'has 40 open', 'has 0 open'])}`];
+  const expect = [outcome(c, rules, world), ...c.some([clock(c), ...score(c, world)], 0, 2)].map(
+    (each) => `expect ${each}`,
+  );
   const lines = [`at ${constant.instant(c)}`, `lead { ${values.join(' ')} }`, ...given, ...expect];
   return `test ${quoted(name)} {\n  ${lines.join('\n  ')}\n}`;
 }
 
-function expectation(c: Choices, rules: readonly string[], world: World): string {
+/** `NAME VALUE` for each field that a valid lead needs, and some of the others. */
+export function leadValues(c: Choices, fields: readonly FieldDraft[], world: World): readonly string[] {
+  const names = { reps: repsOf(world), teams: world.teams.map((team) => team.name) };
+  return fields
+    .filter(({ optional }) => !optional || c.chance(2))
+    .filter(({ type }) => type.kind !== 'record')
+    .map((field) => `${field.name} ${valueText(c, field.type, names)}`);
+}
+
+/** Where the lead ends. Only one of these can come out. */
+function outcome(c: Choices, rules: readonly string[], world: World): string {
   return c.of([
     () => 'otherwise',
     () => (rules.length === 0 ? 'otherwise' : `rule ${quoted(c.of(rules))}`),
     () => `rep ${c.of(repsOf(world))}`,
     () => `team ${c.of(world.teams).name}`,
     () => `queue ${c.of(world.queues)}`,
-    () => `respond within ${c.between(1, 60)} minutes`,
-    () => (world.scores.length === 0 ? 'invalid' : `${c.of(world.scores)} ${c.of(['>=', '<'])} ${c.between(0, 90)}`),
     () => `nurture ${constant.text(c)}`,
     () => `reject ${constant.text(c)}`,
   ])();
+}
+
+function clock(c: Choices): string {
+  return `respond within ${c.between(2, 60)} minutes`;
+}
+
+function score(c: Choices, { scores }: World): readonly string[] {
+  return scores.length === 0 ? [] : [`${c.of(scores)} ${c.of(['>=', '<'])} ${c.between(0, 90)}`];
 }

@@ -59,8 +59,6 @@ export interface World {
   readonly teams: readonly TeamDraft[];
   readonly queues: readonly string[];
   readonly scores: readonly string[];
-  /** Also what the next version brings; such a policy is for the parser and the formatter alone. */
-  readonly whole: boolean;
 }
 
 /** All reps that the policy declares. */
