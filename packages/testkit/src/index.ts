@@ -1,4 +1,5 @@
 // The package's one entry: what it exports.
+export { damagedPolicyText } from './generate/damaged-text.ts';
 export { clockChanges, instantFor, nightOfClockChange } from './generate/instant.ts';
 export { type LeadOptions, leadFor, type OutsideLead } from './generate/lead.ts';
 export { type PolicyTextOptions, policyText } from './generate/policy-text.ts';
