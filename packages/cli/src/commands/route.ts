@@ -1,0 +1,97 @@
+// `fairlead route`: a policy and a file of leads → decisions, a summary, and the state after it.
+import { done, type ExitCode, failed, type Result } from '../exit-code.ts';
+import { clockField, type InstantOf } from '../leads/lead-instant.ts';
+import { instantOf } from '../leads/parse-at.ts';
+import { quoted } from '../output/clean-text.ts';
+import { type OpenPolicy, openPolicy } from '../policy/open-policy.ts';
+import { clashOf } from '../route/clash.ts';
+import { lockState } from '../route/lock-state.ts';
+import { routeLeads } from '../route/route-leads.ts';
+import { openLeads } from '../rows/read-rows.ts';
+import type { LeadFormat } from '../rows/row.ts';
+import type { Shell } from '../shell.ts';
+
+/** What the command line says. */
+export interface RouteOptions {
+  readonly at?: string;
+  readonly clock?: string;
+  readonly state?: string;
+  readonly out?: string;
+  readonly problems?: string;
+  readonly format?: LeadFormat;
+}
+
+/** Routes the leads of a file. */
+export async function runRoute(
+  shell: Shell,
+  policyName: string,
+  leadsName: string,
+  options: RouteOptions,
+): Promise<ExitCode> {
+  const { out, state, problems } = options;
+  const clash = clashOf(
+    shell,
+    [
+      ['--out', out],
+      ['--state', state],
+      ['--problems', problems],
+    ],
+    [
+      ['the policy', policyName],
+      ['the leads', leadsName],
+    ],
+  );
+  if (clash !== undefined) return shell.usage(clash);
+  if (options.at !== undefined && options.clock !== undefined) {
+    return shell.usage('Say either --at, an instant for all leads, or --clock, the field that holds each one’s own.');
+  }
+  const atMs = await instantOf(shell, options.at);
+  if (!atMs.ok) return atMs.exit;
+  const policy = await openPolicy(shell, policyName);
+  if (!policy.ok) return policy.exit;
+  const own = await ownInstants(shell, policy.value, options.clock);
+  if (!own.ok) return own.exit;
+  const leads = await openLeads(shell, leadsName, options.format);
+  if (!leads.ok) return leads.exit;
+  const job = {
+    shell,
+    policy: policy.value,
+    leads: leads.value,
+    atMs: atMs.value,
+    instantOf: own.value,
+    out,
+    problems,
+  };
+  if (state === undefined) return routeLeads({ ...job, state });
+  const lock = await lockState(shell, state);
+  if (!lock.ok) return lock.exit;
+  try {
+    return await routeLeads({ ...job, state: { name: state, lock: lock.value } });
+  } finally {
+    lock.value.release();
+  }
+}
+
+async function ownInstants(
+  shell: Shell,
+  { plan }: OpenPolicy,
+  name: string | undefined,
+): Promise<Result<InstantOf | undefined>> {
+  if (name === undefined) return done(undefined);
+  const field = clockField(plan, name);
+  if (field.ok) return done(field.instantOf);
+  const shown = `--clock ${quoted(name)}`;
+  switch (field.why) {
+    case 'unknown': {
+      const { suggest } = await import('@fairlead/dsl');
+      const names = plan.lead.fields.map((one) => one.name);
+      const nearest = suggest(name, names);
+      const hint = nearest === undefined ? '' : ` Did you mean ${quoted(nearest)}?`;
+      return failed(await shell.usage(`${shown} is not a field of the lead.${hint}`));
+    }
+    case 'private':
+      return failed(await shell.usage(`${shown} is a private field, and its value would stand on every decision.`));
+    case 'type':
+      return failed(await shell.usage(`${shown} is neither a date nor a time. Name a field of one of these types.`));
+  }
+}

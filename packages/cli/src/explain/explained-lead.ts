@@ -1,0 +1,184 @@
+// A policy and a file with a lead, leads or decisions → the one decision that is to be explained, and the plan that made it.
+import {
+  DECISION_FORMAT,
+  type Decision,
+  type History,
+  memoryState,
+  type Plan,
+  readDecision,
+  readLead,
+  routeLead,
+  type StateData,
+} from '@fairlead/runtime';
+import { done, failed, type Result } from '../exit-code.ts';
+import { keptPolicy } from '../files/kept-policies.ts';
+import { openStateFile } from '../files/state-file.ts';
+import { outsideOf } from '../leads/outside.ts';
+import { clean, quoted } from '../output/clean-text.ts';
+import { count } from '../output/words.ts';
+import { type OpenPolicy, planOf } from '../policy/open-policy.ts';
+import { type LeadFile, openLeads } from '../rows/read-rows.ts';
+import type { LeadRow } from '../rows/row.ts';
+import type { Shell } from '../shell.ts';
+
+/** What is to be explained. */
+export interface ExplainWish {
+  readonly leadName: string;
+  /** Which lead, if there are several. */
+  readonly lead: string | undefined;
+  readonly atMs: number;
+  /** As it was written, if it was. */
+  readonly at: string | undefined;
+  readonly state: string | undefined;
+}
+
+/** A decision, and the plan that made it. */
+export interface Explained {
+  readonly plan: Plan;
+  readonly decision: Decision;
+}
+
+/** Finds the lead or the recorded decision; tells where there is none, or more than one to choose from. */
+export async function explainedLead(shell: Shell, policy: OpenPolicy, wish: ExplainWish): Promise<Result<Explained>> {
+  const leads = await openLeads(shell, wish.leadName);
+  if (!leads.ok) return leads;
+  const row = await chosenRow(shell, policy.plan, leads.value, wish.lead);
+  if (!row.ok) return row;
+  if (isDecision(row.value.raw)) return recorded(shell, policy, wish, row.value.raw);
+  return decided(shell, policy, wish, row.value);
+}
+
+function isDecision(raw: unknown): raw is { readonly lead: unknown } {
+  return typeof raw === 'object' && raw !== null && 'format' in raw && raw.format === DECISION_FORMAT;
+}
+
+/** The only lead, or the one with the id. Of a log the last decision with that id: it is the one that stands. */
+async function chosenRow(shell: Shell, plan: Plan, leads: LeadFile, id: string | undefined): Promise<Result<LeadRow>> {
+  const outside = outsideOf(plan);
+  const idOf = (row: LeadRow): unknown =>
+    isDecision(row.raw) ? row.raw.lead : readLead(plan, row.raw, row.how, outside.reading(`row ${row.row}`)).id;
+  let chosen: LeadRow | undefined;
+  let amount = 0;
+  const ids: string[] = [];
+  for await (const batch of leads.rows) {
+    for (const row of batch) {
+      if (row.kind === 'broken' && id === undefined) {
+        const place = `${leads.name}, row ${row.row}${row.column === undefined ? '' : `, column ${row.column}`}`;
+        return failed(await shell.problem(`${place}: ${row.what}`));
+      }
+      if (row.kind !== 'lead') continue;
+      amount += 1;
+      if (id === undefined) {
+        chosen = row;
+        if (ids.length < MAX_IDS) ids.push(String(idOf(row)));
+      } else {
+        const own = String(idOf(row));
+        if (own === id && (chosen === undefined || isDecision(row.raw))) chosen = row;
+        else if (ids.length < MAX_NEAR) ids.push(own);
+      }
+    }
+  }
+  if (chosen !== undefined && (id !== undefined || amount === 1)) return done(chosen);
+  if (amount === 0) return failed(await shell.problem(`There is no lead in ${leads.name}.`));
+  if (id === undefined) {
+    const some = ids.slice(0, MAX_IDS).map(clean).join(', ');
+    const which = `${leads.name} has ${count(amount, 'lead')}. Say which with --lead ID, such as --lead ${some.split(', ')[0] ?? ''}.`;
+    return failed(await shell.usage(which));
+  }
+  const { suggest } = await import('@fairlead/dsl');
+  const nearest = suggest(id, ids);
+  const hint = nearest === undefined ? '' : ` Did you mean ${quoted(nearest)}?`;
+  return failed(
+    await shell.usage(`There is no lead ${quoted(id)} among the ${count(amount, 'lead')} of ${leads.name}.${hint}`),
+  );
+}
+
+const MAX_IDS = 3;
+const MAX_NEAR = 10_000;
+
+/** A decision from a log, with the policy that made it. */
+async function recorded(
+  shell: Shell,
+  { plan, name }: OpenPolicy,
+  { leadName, at, state }: ExplainWish,
+  raw: unknown,
+): Promise<Result<Explained>> {
+  const read = readDecision(raw);
+  if (read.kind === 'bad') {
+    const held = read.held === undefined ? 'is not there' : `is ${clean(read.held)}`;
+    const place = read.place.replace(/^\./, '');
+    return failed(
+      await shell.problem(`This decision is damaged: ${clean(place)} ${held} and should be ${read.expected}.`),
+    );
+  }
+  const { decision } = read;
+  if (at !== undefined || state !== undefined) {
+    await shell.note('The log says when and in which state this was decided: --at and --state are not used.');
+  }
+  if (decision.policy.hash === plan.hash) return done({ plan, decision });
+  const kept = leadName === '-' ? undefined : keptPolicy(shell.path(leadName), decision.policy.hash);
+  if (kept !== undefined) {
+    const earlier = await planOf(shell, `the policy kept beside ${leadName}`, kept);
+    if (!earlier.ok) return earlier;
+    if (earlier.value.hash === decision.policy.hash) {
+      await shell.note(`${name} has changed since. This goes by the policy that decided, kept beside the log.`);
+      return done({ plan: earlier.value, decision });
+    }
+  }
+  await shell.note(
+    `Another version of the policy decided this (hash ${clean(decision.policy.hash.slice(0, 12))}…), and it is not at hand. What ${name} says may not fit.`,
+  );
+  return done({ plan, decision });
+}
+
+/** A lead decided now, as `route` would. Where the state has a decision that stands, it is that one. */
+async function decided(
+  shell: Shell,
+  policy: OpenPolicy,
+  { atMs, state }: ExplainWish,
+  row: LeadRow,
+): Promise<Result<Explained>> {
+  const { plan } = policy;
+  const outside = outsideOf(plan);
+  const reading = readLead(plan, row.raw, row.how, outside.reading(`row ${row.row}`));
+  const before = await stateBefore(shell, state, reading.id);
+  if (!before.ok) return before;
+  const { data, last } = before.value;
+  const history: History = { last: () => last, remember: () => {} };
+  const world = { atMs, almanac: outside.almanac, domains: outside.domains, state: memoryState(data) };
+  const { decision, repeated } = routeLead(plan, reading, world, history);
+  if (!repeated || state === undefined) return done({ plan, decision });
+  await shell.note(`Lead ${clean(decision.lead)} came before, and its decision stands: this is that one.`);
+  if (decision.policy.hash === plan.hash) return done({ plan, decision });
+  const kept = keptPolicy(shell.path(state), decision.policy.hash);
+  const earlier = kept === undefined ? undefined : await planOf(shell, `the policy kept beside ${state}`, kept);
+  return done({ plan: earlier?.ok === true ? earlier.value : plan, decision });
+}
+
+interface Before {
+  readonly data: StateData;
+  /** The last decision of the lead. */
+  readonly last: Decision | undefined;
+}
+
+async function stateBefore(shell: Shell, name: string | undefined, lead: string): Promise<Result<Before>> {
+  if (name === undefined) return done({ data: { pools: [], reps: [], decisions: [] }, last: undefined });
+  const file = openStateFile(shell.path(name));
+  try {
+    let offset: number | undefined;
+    const read = file.read((decision) => {
+      if (decision.lead === lead) offset = decision.offset;
+    });
+    if (read.kind === 'bad') {
+      const problem = clean(read.problems[0] ?? '');
+      return failed(
+        await shell.problem(`${quoted(name)} is not a state that Fairlead wrote, or it is damaged. ${problem}`),
+      );
+    }
+    // Checked while it was read.
+    const last = offset === undefined ? undefined : (JSON.parse(file.lineAt(offset)) as Decision);
+    return done({ data: read.data, last });
+  } finally {
+    file.close();
+  }
+}

@@ -1,0 +1,44 @@
+// A name behind --why-not → the rule, rep or team that is meant.
+import type { Plan, WhyNotTarget } from '@fairlead/runtime';
+import { done, failed, type Result } from '../exit-code.ts';
+import { clean, quoted } from '../output/clean-text.ts';
+import { listed } from '../output/words.ts';
+import type { Shell } from '../shell.ts';
+
+/** Finds what is meant: a rule by its name, a rep or team by id or label, whatever the case. Tells what is near where nothing has the name. */
+export async function whyNotTarget(shell: Shell, plan: Plan, name: string): Promise<Result<WhyNotTarget>> {
+  const all = namedIn(plan);
+  const exact = all.filter((one) => one.name === name);
+  const found = exact.length > 0 ? exact : all.filter((one) => one.name.toLowerCase() === name.trim().toLowerCase());
+  const targets = [...new Map(found.map(({ target }) => [`${target.kind} ${target.id}`, target])).values()];
+  const [target, ...others] = targets;
+  if (target !== undefined && others.length === 0) return done(target);
+  if (target !== undefined) {
+    const words = targets.map(({ kind, id }) => `the ${kind} ${clean(id)}`);
+    return failed(
+      await shell.usage(`${quoted(name)} is the name of ${listed(words)}. Use an id that only one of them has.`),
+    );
+  }
+  const { suggest } = await import('@fairlead/dsl');
+  const nearest = suggest(
+    name,
+    all.map((one) => one.name),
+  );
+  const hint = nearest === undefined ? '' : ` Did you mean ${quoted(nearest)}?`;
+  return failed(await shell.usage(`${quoted(name)} is no rule, rep or team of this policy.${hint}`));
+}
+
+interface Named {
+  readonly name: string;
+  readonly target: WhyNotTarget;
+}
+
+function namedIn({ rules, reps, teams }: Plan): readonly Named[] {
+  const named = (kind: WhyNotTarget['kind'], id: string, name: string): Named => ({ name, target: { kind, id } });
+  return [
+    ...rules.map(({ name }) => named('rule', name, name)),
+    named('rule', 'otherwise', 'otherwise'),
+    ...[...reps.values()].flatMap(({ id, label }) => [named('rep', id, id), named('rep', id, label)]),
+    ...[...teams.values()].flatMap(({ id, label }) => [named('team', id, id), named('team', id, label)]),
+  ];
+}

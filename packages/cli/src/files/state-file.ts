@@ -1,0 +1,197 @@
+// The state of a policy in a file → what a run reads and changes, and the file again. One JSON document, with one decision a line,
+// so that people can read and mend it, and so that millions of decisions need not fit into memory.
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { canonicalJson } from '@fairlead/ir';
+import { readDecision, readSnapshot, type StateData, snapshot } from '@fairlead/runtime';
+import { readLine } from '../history/line-file.ts';
+import { jsonFault } from '../rows/json-fault.ts';
+import type { Stops } from '../stops.ts';
+import { openDraft, writeAll } from './atomic-write.ts';
+
+/** A state file that is open. */
+export interface StateFile {
+  /** Reads and checks the whole file; the last decision of each lead is handed over one by one. */
+  readonly read: (onDecision: OnDecision) => ReadStateFile;
+  /** The decision that begins at an offset, as it stands there. */
+  readonly lineAt: (offset: number) => string;
+  readonly close: () => void;
+}
+
+/** `hash`: of the policy that decided; `offset`: where its line begins. */
+export type OnDecision = (decision: { readonly lead: string; readonly hash: string; readonly offset: number }) => void;
+
+/** Everything but the decisions, or what is wrong with the file: sentences, not cleaned. */
+export type ReadStateFile =
+  | { readonly kind: 'ok'; readonly data: StateData }
+  | { readonly kind: 'bad'; readonly problems: readonly string[] };
+
+const EMPTY: StateData = { pools: [], reps: [], decisions: [] };
+
+/** Opens a state file; one that is not there or has nothing in it is a state that begins. Throws what the system says. */
+export function openStateFile(path: string): StateFile {
+  const fd = openIfThere(path);
+  return {
+    read: (onDecision) =>
+      fd === undefined || fstatSync(fd).size === 0 ? { kind: 'ok', data: EMPTY } : readParts(fd, onDecision),
+    lineAt: (offset) => (fd === undefined ? '' : decisionText(readLine(fd, offset))),
+    close: () => {
+      if (fd !== undefined) closeSync(fd);
+    },
+  };
+}
+
+function openIfThere(path: string): number | undefined {
+  try {
+    return openSync(path, 'r');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+interface Bad {
+  readonly kind: 'bad';
+  readonly problems: readonly string[];
+}
+
+/** The line that begins the list of decisions in a file of ours. */
+const DECISIONS_LINE = /^\s*"decisions":\s*\[\s*$/;
+/** A state that somebody wrote by hand, or laid out anew, is read at once up to this size. */
+const MAX_AT_ONCE_BYTES = 268_435_456;
+
+function readParts(fd: number, onDecision: OnDecision): ReadStateFile {
+  const head: string[] = [];
+  let place: 'head' | 'decisions' | 'tail' = 'head';
+  let tail = '';
+  for (const { text, offset, line } of lines(fd)) {
+    if (place === 'head') {
+      head.push(text);
+      if (DECISIONS_LINE.test(text)) place = 'decisions';
+      else if (offset > MAX_AT_ONCE_BYTES)
+        return bad('It is no state of Fairlead, or it is damaged: it has no list of decisions.');
+    } else if (place === 'decisions' && /^\s*\]/.test(text)) {
+      place = 'tail';
+      tail = text;
+    } else if (place === 'tail') {
+      tail += text;
+    } else if (text.trim() !== '') {
+      const read = decisionOf(text);
+      if (typeof read === 'string') return bad(`Line ${line}: ${read}`);
+      onDecision({ ...read, offset });
+    }
+  }
+  if (place === 'decisions') return bad('It ends in the middle of the list of decisions: it was cut off.');
+  const json = parsed(place === 'head' ? head.join('\n') : `${head.join('\n')}${tail}`);
+  if (json.kind === 'bad') return json;
+  return place === 'head' ? whole(json.value) : dataOf(json.value);
+}
+
+function bad(...problems: readonly string[]): Bad {
+  return { kind: 'bad', problems };
+}
+
+function dataOf(json: unknown): ReadStateFile {
+  const read = readSnapshot(json);
+  if (read.kind === 'ok') return read;
+  return bad(...read.issues.map(({ place, expected, held }) => issueWords(place, expected, held)));
+}
+
+/** A state in another layout, as somebody writes it by hand. Its decisions are not where this program finds them, so it may have none. */
+function whole(json: unknown): ReadStateFile {
+  const isObject = typeof json === 'object' && json !== null && !Array.isArray(json);
+  const read = dataOf(isObject ? { pools: {}, reps: {}, decisions: [], ...json } : json);
+  if (read.kind === 'bad' || read.data.decisions.length === 0) return read;
+  return bad('Its decisions do not stand one a line. Write it as Fairlead does, or leave the list of decisions empty.');
+}
+
+function issueWords(place: string, expected: string, held: string | undefined): string {
+  const where = place === '' ? 'The file' : `"${place}"`;
+  return `${where} should be ${expected}${held === undefined ? ', and is not there' : `, and is ${held}`}.`;
+}
+
+function decisionOf(text: string): { readonly lead: string; readonly hash: string } | string {
+  const json = parsed(decisionText(text));
+  if (json.kind === 'bad') return json.problems[0] ?? '';
+  const read = readDecision(json.value);
+  if (read.kind === 'ok') return { lead: read.decision.lead, hash: read.decision.policy.hash };
+  return issueWords(read.place.replace(/^\./, ''), read.expected, read.held);
+}
+
+function parsed(text: string): { readonly kind: 'ok'; readonly value: unknown } | Bad {
+  try {
+    return { kind: 'ok', value: JSON.parse(text) };
+  } catch {
+    const fault = jsonFault(text);
+    return bad(
+      fault === undefined ? 'It is not JSON.' : `It is not JSON: at character ${fault.at + 1}, ${fault.what}.`,
+    );
+  }
+}
+
+/** Without the comma that parts it from the next. */
+function decisionText(line: string): string {
+  const text = line.trim();
+  return text.endsWith(',') ? text.slice(0, -1) : text;
+}
+
+const PIECE_BYTES = 262_144;
+
+/** The lines of a file with their offsets, a piece at a time. */
+function* lines(fd: number): Generator<{ readonly text: string; readonly offset: number; readonly line: number }> {
+  let rest = Buffer.alloc(0);
+  let start = 0;
+  let line = 1;
+  for (let at = 0; ; ) {
+    const piece = Buffer.allocUnsafe(PIECE_BYTES);
+    const got = readSync(fd, piece, 0, PIECE_BYTES, at);
+    at += got;
+    const bytes = Buffer.concat([rest, piece.subarray(0, got)]);
+    let from = 0;
+    for (let end = bytes.indexOf(10); end !== -1; end = bytes.indexOf(10, from)) {
+      yield { text: bytes.toString('utf8', from, end), offset: start + from, line };
+      line += 1;
+      from = end + 1;
+    }
+    start += from;
+    rest = bytes.subarray(from);
+    if (got > 0) continue;
+    if (rest.length > 0) yield { text: rest.toString('utf8'), offset: start, line };
+    return;
+  }
+}
+
+/** Writes the state in place of the file, in one step, if `mayCommit` says so at the end. False if it does not. */
+export function writeStateFile(
+  path: string,
+  data: StateData,
+  decisions: Iterable<string>,
+  how: { readonly stops: Stops; readonly mayCommit: () => boolean },
+): boolean {
+  const draft = openDraft(path, how.stops);
+  try {
+    const { format, pools, reps } = snapshot({ ...data, decisions: [] });
+    const head = JSON.stringify({ format, pools: tidy(pools), reps: tidy(reps) }, undefined, 2);
+    let text = `${head.slice(0, head.lastIndexOf('\n}'))},\n  "decisions": [`;
+    let first = true;
+    for (const line of decisions) {
+      text += `${first ? '' : ','}\n${line}`;
+      first = false;
+      if (text.length < FLUSH_LENGTH) continue;
+      writeAll(draft.fd, Buffer.from(text));
+      text = '';
+    }
+    writeAll(draft.fd, Buffer.from(`${text}\n  ]\n}\n`));
+    if (!how.mayCommit()) return false;
+    draft.commit();
+    return true;
+  } finally {
+    draft.discard();
+  }
+}
+
+const FLUSH_LENGTH = 1_048_576;
+
+/** In the order of canonical JSON, so that the same state is always the same file. */
+function tidy(value: unknown): unknown {
+  return JSON.parse(canonicalJson(value));
+}

@@ -1,0 +1,14 @@
+// What stands behind --at → an instant.
+import { parseInstant } from '@fairlead/runtime';
+import { done, type Result } from '../exit-code.ts';
+import { quoted } from '../output/clean-text.ts';
+import type { Shell } from '../shell.ts';
+
+/** The instant in epoch milliseconds; now, where none was given. Tells what is wrong with one that is none. */
+export async function instantOf(shell: Shell, at: string | undefined): Promise<Result<number>> {
+  if (at === undefined) return done(Math.trunc(shell.nowMs()));
+  const atMs = parseInstant(at);
+  if (atMs !== undefined) return done(atMs);
+  const message = `--at ${quoted(at)} is not an instant. Write date, time and offset: 2026-11-24T10:00:00+01:00.`;
+  return { ok: false, exit: await shell.usage(message) };
+}

@@ -1,0 +1,79 @@
+// A policy's file, `.route` text or compiled `.json` → a plan that decides, or what is wrong with it, told.
+import { extname } from 'node:path';
+import { canonicalJson, type Policy } from '@fairlead/ir';
+import { loadPolicy, type Plan, type PlanOptions } from '@fairlead/runtime';
+import { done, failed, type Result } from '../exit-code.ts';
+import { readText } from '../files/read-text.ts';
+import { clean, quoted } from '../output/clean-text.ts';
+import { count } from '../output/words.ts';
+import type { Shell } from '../shell.ts';
+
+/** A policy that is ready. */
+export interface OpenPolicy {
+  readonly plan: Plan;
+  readonly policy: Policy;
+  /** The name of its file, cleaned. */
+  readonly name: string;
+  /** The compiled policy, canonical, with a line break at its end. */
+  readonly text: string;
+}
+
+/** Opens a policy. Text is compiled; its errors are told as `check` tells them. Warnings are not: that is what `check` is for. */
+export async function openPolicy(shell: Shell, name: string, options: PlanOptions = {}): Promise<Result<OpenPolicy>> {
+  const policy = extname(name).toLowerCase() === '.json' ? await fromJson(shell, name) : await fromText(shell, name);
+  if (!policy.ok) return policy;
+  const plan = await planOf(shell, name, policy.value, options);
+  if (!plan.ok) return plan;
+  const { value } = plan;
+  return done({
+    plan: value,
+    policy: value.policy,
+    name: clean(name),
+    text: `${canonicalJson(value.policy)}\n`,
+  });
+}
+
+/** Builds the plan of a compiled policy; tells what is wrong with it. `name` is where it came from. */
+export async function planOf(
+  shell: Shell,
+  name: string,
+  json: unknown,
+  options: PlanOptions = {},
+): Promise<Result<Plan>> {
+  const loaded = loadPolicy(json, options);
+  if (loaded.ok) return done(loaded.plan);
+  const shown = loaded.issues.slice(0, MAX_ISSUES).map(({ path, message }) => {
+    return `  ${clean(path === '' ? 'the whole file' : path)}: ${clean(message)}`;
+  });
+  const more = loaded.issues.length - shown.length;
+  if (more > 0) shown.push(`  … and ${count(more, 'more problem')}`);
+  const message = `${quoted(name)} is not a compiled policy.\n${shown.join('\n')}`;
+  return { ok: false, exit: await shell.problem(message) };
+}
+
+const MAX_ISSUES = 10;
+
+async function fromText(shell: Shell, name: string): Promise<Result<unknown>> {
+  // Only here: a compiled policy needs no compiler.
+  const { compileFile } = await import('./compile-file.ts');
+  const { tellProblems } = await import('./tell-problems.ts');
+  const compiled = await compileFile(shell, name);
+  if (!compiled.ok) return compiled;
+  const { policy } = compiled.value;
+  if (policy !== undefined) return done(policy);
+  await tellProblems(shell.err, compiled.value, ['error']);
+  return failed(await shell.problem(`${quoted(name)} has errors, so it cannot be run. \`fairlead check\` says more.`));
+}
+
+async function fromJson(shell: Shell, name: string): Promise<Result<unknown>> {
+  const text = await readText(shell, name);
+  if (!text.ok) return text;
+  try {
+    return done(JSON.parse(text.value));
+  } catch {
+    const { jsonFault } = await import('../rows/json-fault.ts');
+    const fault = jsonFault(text.value);
+    const where = fault === undefined ? '' : ` At character ${fault.at + 1}, ${fault.what}.`;
+    return { ok: false, exit: await shell.problem(`${quoted(name)} is not JSON.${where}`) };
+  }
+}

@@ -1,0 +1,78 @@
+// Rows of leads, one after the other → decisions: read, decided, remembered, written and counted.
+import { canonicalJson } from '@fairlead/ir';
+import {
+  type Decision,
+  type History,
+  memoryState,
+  type Plan,
+  readLead,
+  routeLead,
+  type StateData,
+} from '@fairlead/runtime';
+import type { FileHistory } from '../history/file-history.ts';
+import type { InstantOf } from '../leads/lead-instant.ts';
+import { outsideOf } from '../leads/outside.ts';
+import type { LeadRow } from '../rows/row.ts';
+import { countDecision, type Tally } from './tally.ts';
+
+/** How leads are decided. */
+export interface RunParts {
+  readonly plan: Plan;
+  readonly tally: Tally;
+  /** When each lead is decided; without `instantOf` all are decided at `atMs`. */
+  readonly atMs: number;
+  readonly instantOf: InstantOf | undefined;
+  readonly history: FileHistory;
+  /** The state before the run, without decisions: those are in the history. */
+  readonly data: StateData;
+  /** Gets each decision's line, in the order of the leads. `isWritten`: the history has put it in its file already. */
+  readonly emit: (line: string, decision: Decision, isWritten: boolean) => void;
+}
+
+/** A run. */
+export interface Run {
+  readonly take: (row: LeadRow) => void;
+  /** The state as it is now, without decisions. */
+  readonly data: () => StateData;
+  /** How many leads had no instant of their own, and the rows of the first. */
+  readonly clockless: () => { readonly count: number; readonly firstRow: number | undefined };
+  /** From when to when leads were decided; undefined before the first. */
+  readonly span: () => { readonly fromMs: number; readonly toMs: number } | undefined;
+}
+
+/** Starts a run. */
+export function startRun(parts: RunParts): Run {
+  const { plan, tally, atMs, instantOf, history, emit } = parts;
+  const state = memoryState(parts.data);
+  const remembered: History = {
+    last: history.last,
+    remember: (decision) => {
+      history.remember(decision);
+      state.apply(decision.changes);
+    },
+  };
+  const outside = outsideOf(plan);
+  const clockless = { count: 0, firstRow: undefined as number | undefined };
+  let latestMs: number | undefined;
+  let span: { fromMs: number; toMs: number } | undefined;
+  const take = (row: LeadRow): void => {
+    const reading = readLead(plan, row.raw, row.how, outside.reading(`row ${row.row}`));
+    const own = instantOf?.(reading);
+    if (instantOf !== undefined && own === undefined) {
+      clockless.count += 1;
+      clockless.firstRow ??= row.row;
+    }
+    if (own !== undefined) latestMs = Math.max(latestMs ?? own, own);
+    const whenMs = own ?? latestMs ?? atMs;
+    span = { fromMs: Math.min(span?.fromMs ?? whenMs, whenMs), toMs: Math.max(span?.toMs ?? whenMs, whenMs) };
+    const world = { atMs: whenMs, almanac: outside.almanac, domains: outside.domains, state };
+    const { decision, repeated } = routeLead(plan, reading, world, remembered);
+    tally.leads += 1;
+    if (repeated) tally.repeated += 1;
+    else countDecision(tally, row.row, decision);
+    const newest = history.newest();
+    if (newest?.decision === decision) emit(newest.line, decision, true);
+    else emit(canonicalJson(decision), decision, false);
+  };
+  return { take, data: () => ({ ...state.data(), decisions: [] }), clockless: () => clockless, span: () => span };
+}

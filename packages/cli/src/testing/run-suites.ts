@@ -1,0 +1,60 @@
+// Policies' files → the tests of each, run.
+import type { Source } from '@fairlead/dsl';
+import { done, failed, type Result } from '../exit-code.ts';
+import { outsideOf } from '../leads/outside.ts';
+import { quoted } from '../output/clean-text.ts';
+import { compileFile } from '../policy/compile-file.ts';
+import { planOf } from '../policy/open-policy.ts';
+import { tellProblems } from '../policy/tell-problems.ts';
+import type { Shell } from '../shell.ts';
+import { type Coverage, coverageOf, startWatch } from './coverage.ts';
+import { type TestPlace, testPlaces } from './places.ts';
+import { runTestCase, type TestResult } from './run-test.ts';
+
+/** The tests of one policy. */
+export interface Suite {
+  /** The policy's file, as it was named. */
+  readonly name: string;
+  readonly files: readonly Source[];
+  /** How many tests there are, whatever the filter. */
+  readonly tests: number;
+  /** Of those that were run, in text order. */
+  readonly results: readonly TestResult[];
+  readonly places: ReadonlyMap<string, TestPlace>;
+  readonly coverage: Coverage;
+}
+
+/** Runs them all. `filter`: only tests with this text in their name, whatever its case. Fails, and tells, where a policy has errors. */
+export async function runSuites(
+  shell: Shell,
+  names: readonly string[],
+  filter: string | undefined,
+): Promise<Result<readonly Suite[]>> {
+  const suites: Suite[] = [];
+  for (const name of new Map(names.map((one) => [shell.path(one), one])).values()) {
+    const suite = await runSuite(shell, name, filter);
+    if (!suite.ok) return suite;
+    suites.push(suite.value);
+  }
+  return done(suites);
+}
+
+async function runSuite(shell: Shell, name: string, filter: string | undefined): Promise<Result<Suite>> {
+  const compiled = await compileFile(shell, name);
+  if (!compiled.ok) return compiled;
+  const { policy, sourceMap = {}, tests, files } = compiled.value;
+  if (policy === undefined) {
+    await tellProblems(shell.err, compiled.value, ['error']);
+    return failed(await shell.problem(`${quoted(name)} has errors, so its tests were not run.`));
+  }
+  const watch = startWatch();
+  const plan = await planOf(shell, name, policy, { watch: watch.saw });
+  if (!plan.ok) return plan;
+  const outside = outsideOf(plan.value);
+  const wanted = filter?.toLowerCase();
+  const chosen = tests.filter((test) => wanted === undefined || test.name.toLowerCase().includes(wanted));
+  const results = chosen.map((test) => runTestCase(plan.value, outside, test));
+  for (const { rule } of results) if (rule !== undefined) watch.tookRule(rule);
+  const coverage = coverageOf(policy, sourceMap, files, watch);
+  return done({ name, files, tests: tests.length, results, places: testPlaces(files), coverage });
+}

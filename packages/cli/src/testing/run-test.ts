@@ -1,0 +1,73 @@
+// A test of a policy → whether each of its expectations is met, and what happened instead.
+import type { Expectation, TestCase } from '@fairlead/ir';
+import {
+  type Decision,
+  decide,
+  explain,
+  type LeadReading,
+  memoryState,
+  type Plan,
+  parseInstant,
+  readLead,
+} from '@fairlead/runtime';
+import { clockField } from '../leads/lead-instant.ts';
+import type { Outside } from '../leads/outside.ts';
+import { expectedWords, gotWords, isMet } from './expectations.ts';
+
+/** What came of a test. */
+export interface TestResult {
+  readonly test: TestCase;
+  readonly failures: readonly Failure[];
+  /** The rule that took the lead, if any did. */
+  readonly rule?: string;
+  /** What became of the lead, in one sentence. */
+  readonly outcome: string;
+}
+
+/** An expectation that was not met. `index`: its place among the test's expectations. */
+export interface Failure {
+  readonly index: number;
+  readonly expectation: Expectation;
+  readonly expected: string;
+  readonly got: string;
+}
+
+/** Runs one test with no history, no load and nobody away but who the test says. */
+export function runTestCase(plan: Plan, outside: Outside, test: TestCase): TestResult {
+  const reading = readLead(plan, test.lead, 'own', outside.reading('the lead of this test'));
+  const atMs = instantOf(plan, test, reading);
+  if (atMs === undefined) return withoutInstant(test);
+  const decision = decideTest(plan, outside, test, reading, atMs);
+  const failures = test.expect.flatMap((expectation, index): readonly Failure[] => {
+    if (isMet(expectation, decision)) return [];
+    return [{ index, expectation, expected: expectedWords(expectation), got: gotWords(expectation, decision) }];
+  });
+  const rule = decision.rule === undefined ? {} : { rule: decision.rule };
+  return { test, failures, ...rule, outcome: explain(plan, decision).outcome.words };
+}
+
+function decideTest(plan: Plan, outside: Outside, test: TestCase, reading: LeadReading, atMs: number): Decision {
+  const state = memoryState();
+  for (const given of test.given) {
+    if (given.kind === 'away') state.addLeave(given.rep, { fromMs: atMs });
+    else state.setOpen(given.rep, given.open);
+  }
+  return decide(plan, reading, { atMs, almanac: outside.almanac, domains: outside.domains, state });
+}
+
+/** What `at` says, else the lead's `created`. */
+function instantOf(plan: Plan, { at }: TestCase, reading: LeadReading): number | undefined {
+  if (at !== undefined) return parseInstant(at);
+  const created = clockField(plan, 'created', { evenPrivate: true });
+  return created.ok ? created.instantOf(reading) : undefined;
+}
+
+function withoutInstant(test: TestCase): TestResult {
+  const failures = test.expect.map((expectation, index) => ({
+    index,
+    expectation,
+    expected: expectedWords(expectation),
+    got: 'no instant to decide at',
+  }));
+  return { test, failures, outcome: 'Write `at` and an instant into the test, or give its lead a `created`.' };
+}
