@@ -17,6 +17,7 @@ import {
 import { missingName } from './build-people.ts';
 import { field } from './build-shapes.ts';
 import { broken, duration, number, text, value } from './build-values.ts';
+import { type NeededLine, reportDoubleLines, reportMissingLines } from './line-slips.ts';
 import { percentLiteral, textLiteral } from './literals.ts';
 import type {
   Duration,
@@ -34,6 +35,9 @@ import type {
 
 export function enrichBlock(context: BuildContext, tree: CstNode): EnrichBlock {
   const name = nameOf(context, tree);
+  const lines = parts(tree, 'enrichLine');
+  reportMissingLines(context, tree, lines, 'enrich', enrichNeeds);
+  reportDoubleLines(context, lines, 'enrich', ['from', 'fill', 'within', 'reuse']);
   const lineOf = (word: string): CstNode | undefined =>
     parts(tree, 'enrichLine').find((line) => token(line, word) !== undefined);
   const [from, fill, within, reuse] = [lineOf('from'), lineOf('fill'), lineOf('within'), lineOf('reuse')];
@@ -48,6 +52,12 @@ export function enrichBlock(context: BuildContext, tree: CstNode): EnrichBlock {
     ...(reuse === undefined ? {} : { reuseFor: durationIn(context, reuse) }),
   });
 }
+
+const enrichNeeds: readonly NeededLine[] = [
+  { word: 'from', why: 'so nobody knows whom to ask', sample: 'from provider by domain of email' },
+  { word: 'fill', why: 'so the answer would go nowhere' },
+  { word: 'within', why: 'so a lead could wait for ever', sample: 'within 800 ms' },
+];
 
 function durationIn(context: BuildContext, tree: CstNode): Duration {
   return duration(context, required(part(tree, 'duration'), 'a duration'));
@@ -67,6 +77,9 @@ function percent(context: BuildContext, tree: CstNode): PercentLiteral {
 export function matchBlock(context: BuildContext, tree: CstNode): MatchBlock {
   const name = nameOf(context, tree);
   const source = nameOf(context, tree, 1);
+  const lines = parts(tree, 'matchLine');
+  reportMissingLines(context, tree, lines, 'match', matchNeeds);
+  reportDoubleLines(context, lines, 'match', ['accept', 'review']);
   const linesOf = (word: string): readonly CstNode[] =>
     parts(tree, 'matchLine').filter((line) => token(line, word) !== undefined);
   const [accept] = linesOf('accept');
@@ -81,6 +94,11 @@ export function matchBlock(context: BuildContext, tree: CstNode): MatchBlock {
     prefer: frozen(linesOf('prefer').map((line) => preferLine(context, line))),
   });
 }
+
+const matchNeeds: readonly NeededLine[] = [
+  { word: 'when', why: 'so nothing would ever match' },
+  { word: 'accept', why: 'so nobody knows how sure a match has to be', sample: 'accept 85%' },
+];
 
 function missingPercent(context: BuildContext, tree: CstNode): PercentLiteral {
   const end = (tree.location?.endOffset ?? -1) + 1;
@@ -139,6 +157,13 @@ function scoreLine(context: BuildContext, tree: CstNode): ScoreLine {
 
 export function tableBlock(context: BuildContext, tree: CstNode): TableBlock {
   const lines = parts(tree, 'tableLine');
+  reportMissingLines(
+    context,
+    tree,
+    lines.flatMap((line) => [line, ...parts(line, 'tableKey')]),
+    'table',
+    tableNeeds,
+  );
   const keys = lines.flatMap((line) => parts(line, 'tableKey'));
   const gives = lines.flatMap((line) => parts(line, 'field'));
   return node(context, tree, {
@@ -149,6 +174,11 @@ export function tableBlock(context: BuildContext, tree: CstNode): TableBlock {
     gives: frozen(gives.map((line) => field(context, line))),
   });
 }
+
+const tableNeeds: readonly NeededLine[] = [
+  { word: 'key', why: 'so no row could be found' },
+  { word: 'gives', why: 'so it would tell nothing' },
+];
 
 function tableKey(context: BuildContext, tree: CstNode): TableKey {
   const found = part(tree, 'value');

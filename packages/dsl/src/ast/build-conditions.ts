@@ -14,15 +14,20 @@ import {
   tokens,
 } from './build-context.ts';
 import { broken, duration, listing, number, numberOrMoney, readingOrBroken, value } from './build-values.ts';
+import { flagMeant, missingTest, reportMix, withoutHalves } from './condition-slips.ts';
 import { dateLiteral } from './literals.ts';
 import type { Bound, Condition, Range, RelationOperator, Several, Test, TextVerb } from './nodes.ts';
 
 export function condition(context: BuildContext, tree: CstNode): Condition {
-  const units = parts(tree, 'unary').map((unit) => unary(context, unit));
-  const [only] = units;
-  if (only !== undefined && units.length === 1) return only;
+  const trees = parts(tree, 'unary');
   const words = joiningWords(tree);
   const ors = words.filter((word) => word.tokenType.name === 'or').length;
+  const joined = words.length === 0 ? undefined : ors === 0 ? 'and' : 'or';
+  const found = trees.map((unit) => unary(context, unit));
+  const units = withoutHalves(context, found, joined);
+  const [only] = units;
+  if (only !== undefined && units.length === 1) return only;
+  if (ors > 0 && ors < words.length) reportMix(context, trees, words);
   if (ors === 0 || ors === words.length) {
     return node(context, tree, { kind: ors === 0 ? ('and' as const) : ('or' as const), parts: frozen(units) });
   }
@@ -88,18 +93,18 @@ function comparison(context: BuildContext, tree: CstNode): Condition {
   return node(context, tree, {
     kind: 'comparison' as const,
     value: left,
-    ...(tail === undefined ? {} : { test: test(context, tail) }),
+    ...(tail === undefined ? {} : { test: test(context, tail, tree) }),
   });
 }
 
-function test(context: BuildContext, tree: CstNode): Test {
+function test(context: BuildContext, tree: CstNode, whole: CstNode): Test {
   const [rule, found] = Object.entries(tree.children)[0] ?? [];
   const inner = required(found?.[0], 'a test') as CstNode; // each alternative of the rule is a rule
   switch (rule) {
     case 'relationTest':
       return relationTest(context, inner);
     case 'isTest':
-      return isTest(context, inner);
+      return isTest(context, inner, required(part(whole, 'value'), 'a value'));
     case 'inTest':
       return inTest(context, inner);
     case 'textTest':
@@ -131,7 +136,7 @@ function relationTest(context: BuildContext, tree: CstNode): Test {
   });
 }
 
-function isTest(context: BuildContext, tree: CstNode): Test {
+function isTest(context: BuildContext, tree: CstNode, left: CstNode): Test {
   if (token(tree, 'missing') !== undefined) return node(context, tree, { kind: 'is-missing' as const });
   if (token(tree, 'known') !== undefined) return node(context, tree, { kind: 'is-known' as const });
   const negated = token(tree, 'not') !== undefined;
@@ -139,8 +144,10 @@ function isTest(context: BuildContext, tree: CstNode): Test {
   if (token(same, 'matched') !== undefined) return node(context, tree, { kind: 'is-matched' as const, negated });
   if (token(same, 'free') !== undefined) return node(context, tree, { kind: 'is-free-mail' as const, negated });
   const right = value(context, required(part(same, 'value'), 'a value'));
-  const kind = token(same, 'like') === undefined ? ('equals' as const) : ('is-like' as const);
-  return node(context, tree, { kind, negated, right });
+  if (token(same, 'like') !== undefined) return node(context, tree, { kind: 'is-like' as const, negated, right });
+  const missing = missingTest(context, tree, left, negated, right);
+  if (missing !== undefined) return missing;
+  return node(context, tree, { kind: 'equals' as const, negated, right: flagMeant(context, right) ?? right });
 }
 
 function inTest(context: BuildContext, tree: CstNode): Test {

@@ -10,6 +10,10 @@ export interface BuildContext {
   readonly source: Source;
   /** Problems that only the whole construct shows; the builder adds to it. */
   readonly diagnostics: Diagnostic[];
+  /** What the tree was made from. */
+  readonly tokens: readonly IToken[];
+  /** Where the text was repaired: what is missing there was reported. */
+  readonly repaired: readonly Span[];
   /** The number of the next node in the file. */
   next: number;
 }
@@ -81,4 +85,14 @@ export function nameAt(context: BuildContext, found: IToken): Name {
 /** Freezes a list. */
 export function frozen<T>(items: readonly T[]): readonly T[] {
   return Object.freeze(items);
+}
+
+/** Whether something inside a stretch of the file was repaired, so that what is missing from it needs no second report. */
+export function wasRepaired(context: BuildContext, span: Span): boolean {
+  return context.repaired.some(({ start, end }) => start <= span.end && end >= span.start);
+}
+
+/** The text of a stretch, as it was written. */
+export function writtenAt(context: BuildContext, span: Span): string {
+  return context.source.text.slice(span.start, span.end);
 }

@@ -1,6 +1,7 @@
 // Concrete trees of calendars, teams, reps and queues, ladders and notifications → nodes.
 
 import type { CstNode } from 'chevrotain';
+import { report } from '../diagnostics/report.ts';
 import { condition } from './build-conditions.ts';
 import {
   type BuildContext,
@@ -11,10 +12,12 @@ import {
   part,
   parts,
   required,
+  spanOf,
   token,
   tokens,
 } from './build-context.ts';
 import { clock, datum, number, reading, readingOrBroken, text, value } from './build-values.ts';
+import { type NeededLine, reportDoubleLines, reportMissingLines } from './line-slips.ts';
 import { dateLiteral, textLiteral } from './literals.ts';
 import type {
   CalendarBlock,
@@ -35,6 +38,8 @@ import type {
 export function calendarBlock(context: BuildContext, tree: CstNode): CalendarBlock {
   const name = nameOf(context, tree);
   const lines = parts(tree, 'calendarLine');
+  reportMissingLines(context, tree, lines, 'calendar', calendarNeeds);
+  reportDoubleLines(context, lines, 'calendar', ['zone']);
   const zone = lines.find((line) => token(line, 'zone') !== undefined);
   const rest = lines.filter((line) => token(line, 'zone') === undefined);
   return node(context, tree, {
@@ -44,6 +49,11 @@ export function calendarBlock(context: BuildContext, tree: CstNode): CalendarBlo
     entries: frozen(rest.map((line) => calendarEntry(context, line))),
   });
 }
+
+const calendarNeeds: readonly NeededLine[] = [
+  { word: 'zone', why: 'so its hours could mean any place on earth', sample: 'zone "Europe/Berlin"' },
+];
+const queueNeeds: readonly NeededLine[] = [{ word: 'owner', why: 'so nobody would answer for the leads in it' }];
 
 /** A text that is missing: empty, at the end of the tree. */
 function missingText(context: BuildContext, tree: CstNode): CalendarBlock['zone'] {
@@ -63,7 +73,10 @@ function calendarEntry(context: BuildContext, tree: CstNode): CalendarEntry {
   }
   // The token types of the category Day are named by the days.
   const [from, to] = tokens(tree, 'Day').map((found) => found.tokenType.name as Day);
-  const [fromMinute, toMinute] = minutes(required(token(tree, 'TimeSpan'), 'hours').image);
+  const hours = required(token(tree, 'TimeSpan'), 'hours');
+  if (!isTimeSpan(hours.image))
+    context.diagnostics.push(report('FL127', spanOf(context, hours), { found: hours.image }));
+  const [fromMinute, toMinute] = minutes(hours.image);
   return node(context, tree, {
     kind: 'open' as const,
     from: required(from, 'a day'),
@@ -71,6 +84,11 @@ function calendarEntry(context: BuildContext, tree: CstNode): CalendarEntry {
     fromMinute,
     toMinute,
   });
+}
+
+/** Whether both times exist; 24:00 is the end of the day. */
+function isTimeSpan(span: string): boolean {
+  return span === '' || span.split('-').every((time) => time === '24:00' || /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(time));
 }
 
 /** `09:00-17:30` → minutes after midnight; a missing span is the whole day. */
@@ -81,6 +99,7 @@ function minutes(span: string): readonly [number, number] {
 }
 
 export function teamBlock(context: BuildContext, tree: CstNode): TeamBlock {
+  reportDoubleLines(context, parts(tree, 'teamLine'), 'team', ['manager', 'pause']);
   return node(context, tree, {
     kind: 'team' as const,
     name: nameOf(context, tree),
@@ -102,6 +121,7 @@ function teamEntry(context: BuildContext, tree: CstNode): TeamEntry {
 
 function member(context: BuildContext, tree: CstNode): RepMember {
   const label = token(tree, 'Text');
+  reportDoubleLines(context, parts(tree, 'repLine'), 'rep', ['works', 'capacity', 'backup', 'left']);
   return node(context, tree, {
     kind: 'rep-member' as const,
     name: nameOf(context, tree),
@@ -151,6 +171,8 @@ export function queueBlock(context: BuildContext, tree: CstNode): QueueBlock {
   const name = nameOf(context, tree);
   const label = text(context, tree);
   const lines = parts(tree, 'queueLine');
+  reportMissingLines(context, tree, lines, 'queue', queueNeeds);
+  reportDoubleLines(context, lines, 'queue', ['owner', 'priority', 'claim']);
   const owner = lines.find((line) => token(line, 'owner') !== undefined);
   const rest = lines.filter((line) => token(line, 'owner') === undefined);
   return node(context, tree, {

@@ -33,14 +33,17 @@ import type {
   Target,
   WeightLine,
 } from './nodes.ts';
+import { reportRouteOrder } from './order-slips.ts';
 
 export function routeBlock(context: BuildContext, tree: CstNode): RouteBlock {
-  return node(context, tree, {
+  const route = node(context, tree, {
     kind: 'route' as const,
     defaults: frozen(parts(tree, 'defaultLine').map((line) => defaultLine(context, line))),
     rules: frozen(parts(tree, 'ruleEntry').map((entry) => rule(context, entry))),
     otherwise: frozen(parts(tree, 'otherwiseEntry').map((entry) => otherwise(context, entry))),
   });
+  reportRouteOrder(context, tree, route);
+  return route;
 }
 
 function defaultLine(context: BuildContext, tree: CstNode): DefaultLine {

@@ -3,11 +3,14 @@
 import type { CstNode } from 'chevrotain';
 import { type BuildContext, frozen, isMissing, nameOf, node, part, parts, required, token } from './build-context.ts';
 import { broken, clock, datum, number, text } from './build-values.ts';
+import { type NeededLine, reportDoubleLines, reportMissingLines } from './line-slips.ts';
 import { instantLiteral } from './literals.ts';
 import type { Expect, Given, RelationOperator, TestBlock, ValueEntry } from './nodes.ts';
 
 export function testBlock(context: BuildContext, tree: CstNode): TestBlock {
   const lines = parts(tree, 'testLine');
+  reportMissingLines(context, tree, lines, 'test', testNeeds);
+  reportDoubleLines(context, lines, 'test', ['at', 'lead']);
   const at = lines.map((line) => token(line, 'Instant')).find((found) => found !== undefined && !isMissing(found));
   const lead = lines.find((line) => token(line, 'lead') !== undefined);
   return node(context, tree, {
@@ -19,6 +22,11 @@ export function testBlock(context: BuildContext, tree: CstNode): TestBlock {
     expect: frozen(lines.flatMap((line) => parts(line, 'expectation')).map((found) => expectation(context, found))),
   });
 }
+
+const testNeeds: readonly NeededLine[] = [
+  { word: 'lead', why: 'so there is nothing to route' },
+  { word: 'expect', why: 'so it could never fail' },
+];
 
 function values(context: BuildContext, tree: CstNode): readonly ValueEntry[] {
   const entries = parts(required(part(tree, 'values'), 'values'), 'valueEntry');

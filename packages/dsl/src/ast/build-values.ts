@@ -14,6 +14,7 @@ import {
   token,
   tokens,
 } from './build-context.ts';
+import { flagMeant } from './condition-slips.ts';
 import { dateLiteral, instantLiteral, numberLiteral, percentLiteral, textLiteral } from './literals.ts';
 import type {
   Broken,
@@ -163,7 +164,8 @@ export function datum(context: BuildContext, tree: CstNode): Datum {
     const entries = parts(ratings, 'rating').map((rating) => ratingEntry(context, rating));
     return node(context, tree, { kind: 'ratings' as const, entries: frozen(entries) });
   }
-  return constantOrName(context, tree);
+  const found = constantOrName(context, tree);
+  return flagMeant(context, found) ?? found;
 }
 
 function datumElement(context: BuildContext, tree: CstNode): DatumElement {

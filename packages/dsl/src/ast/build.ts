@@ -2,7 +2,7 @@
 
 import type { CstNode, IToken } from 'chevrotain';
 import type { Diagnostic, Staged } from '../diagnostics/diagnostic.ts';
-import type { Source } from '../source/source.ts';
+import type { Source, Span } from '../source/source.ts';
 import { enrichBlock, matchBlock, scoreBlock, tableBlock } from './build-before-routing.ts';
 import { type BuildContext, frozen, nameOf, node, part, parts, required, token } from './build-context.ts';
 import { calendarBlock, queueBlock, teamBlock } from './build-people.ts';
@@ -10,17 +10,30 @@ import { routeBlock } from './build-routing.ts';
 import { defineDeclaration, leadBlock, listDeclaration, recordBlock, repFieldsBlock } from './build-shapes.ts';
 import { testBlock } from './build-tests.ts';
 import { duration, number, text } from './build-values.ts';
+import { reportDoubleLines } from './line-slips.ts';
 import { dateLiteral } from './literals.ts';
 import type { Comment, Declaration, PolicyBlock, PolicyEntry, PolicyFile, Use } from './nodes.ts';
+import { reportFileOrder } from './order-slips.ts';
+
+/** What the tree is built from. */
+export interface BuildInput {
+  readonly tree: CstNode;
+  /** The tokens that the tree was read from. */
+  readonly tokens: readonly IToken[];
+  readonly comments: readonly IToken[];
+  /** Where the text was repaired before it was read. */
+  readonly repaired: readonly Span[];
+}
 
 /** Builds the tree. Its diagnostics are those that only a whole construct shows, in the order in which they were found. */
-export function buildFile(source: Source, tree: CstNode, comments: readonly IToken[]): Staged<PolicyFile> {
+export function buildFile(source: Source, { tree, tokens, comments, repaired }: BuildInput): Staged<PolicyFile> {
   const diagnostics: Diagnostic[] = [];
-  const context: BuildContext = { source, diagnostics, next: 0 };
+  const context: BuildContext = { source, diagnostics, tokens, repaired, next: 0 };
   const uses = parts(tree, 'useLine').map((line) => use(context, line));
   const policies = parts(tree, 'policyBlock').map((block) => policy(context, block));
   const declarations = parts(tree, 'declaration').map((block) => declaration(context, block));
   const whole = { file: source.name, start: 0, end: source.text.length };
+  reportFileOrder(context, { uses, policies, declarations });
   const value = node(context, whole, {
     kind: 'policy-file' as const,
     uses: frozen(uses),
@@ -45,6 +58,7 @@ function use(context: BuildContext, tree: CstNode): Use {
 }
 
 function policy(context: BuildContext, tree: CstNode): PolicyBlock {
+  reportDoubleLines(context, parts(tree, 'policyLine'), 'policy', ['language', 'owner', 'zone', 'reviewed']);
   return node(context, tree, {
     kind: 'policy' as const,
     name: nameOf(context, tree),

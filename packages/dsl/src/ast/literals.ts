@@ -1,11 +1,27 @@
 // Tokens of constants → literal nodes, with their plain values.
 
 import type { IToken } from 'chevrotain';
+import { report } from '../diagnostics/report.ts';
 import { type BuildContext, node } from './build-context.ts';
 import type { DateLiteral, InstantLiteral, NumberLiteral, PercentLiteral, TextLiteral } from './nodes.ts';
 
 export function textLiteral(context: BuildContext, token: IToken): TextLiteral {
+  if (token.image.includes('\\')) reportEscapes(context, token);
   return node(context, token, { kind: 'text-literal' as const, value: plainText(token.image.slice(1, -1)) });
+}
+
+/** Reports each backslash that begins nothing JSON knows. */
+function reportEscapes(context: BuildContext, token: IToken): void {
+  const { text, name: file } = context.source;
+  // What a repair has put in its place is right.
+  if (!text.startsWith(token.image, token.startOffset)) return;
+  for (const found of token.image.matchAll(/\\(?:u[0-9a-fA-F]{4}|[\s\S])/g)) {
+    if (/^\\(?:["\\/bfnrt]|u.{4})$/.test(found[0])) continue;
+    const start = token.startOffset + found.index;
+    const span = { file, start, end: start + found[0].length };
+    const fixes = [{ title: 'Write two backslashes', edits: [{ span: { file, start, end: start }, text: '\\' }] }];
+    context.diagnostics.push(report('FL112', span, { found: found[0] }, { fixes }));
+  }
 }
 
 /** A number that is missing from the text counts as 0 and has an empty `raw`. */

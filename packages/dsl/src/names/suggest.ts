@@ -8,21 +8,24 @@ import { compareCodePoints } from '@fairlead/ir';
  * first by code point.
  */
 export function suggest(word: string, candidates: Iterable<string>): string | undefined {
+  return nearest(word, candidates)[0];
+}
+
+/** All near candidates, the nearest first, equally near ones by code point. */
+export function nearest(word: string, candidates: Iterable<string>): readonly string[] {
   const lower = word.toLowerCase();
-  let best: { readonly name: string; readonly slips: number } | undefined;
+  const near: { readonly name: string; readonly slips: number }[] = [];
   for (const name of candidates) {
     const longer = Math.max(word.length, name.length);
     const shorter = Math.min(word.length, name.length);
     const allowed = allowedSlips(longer);
     if (longer - shorter > allowed) continue;
+    const slips = distance(lower, name.toLowerCase());
+    if (slips > allowed || slips >= shorter) continue;
     // Of two names that differ in capitals only, the one written in the same way is nearer.
-    const slips = distance(lower, name.toLowerCase()) + (word === name ? 0 : 0.1);
-    if (Math.floor(slips) > allowed || Math.floor(slips) >= shorter) continue;
-    if (best === undefined || slips < best.slips || (slips === best.slips && compareCodePoints(name, best.name) < 0)) {
-      best = { name, slips };
-    }
+    near.push({ name, slips: slips + (word === name ? 0 : 0.1) });
   }
-  return best?.name;
+  return near.sort((a, b) => a.slips - b.slips || compareCodePoints(a.name, b.name)).map(({ name }) => name);
 }
 
 function allowedSlips(length: number): number {

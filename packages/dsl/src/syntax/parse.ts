@@ -1,22 +1,70 @@
 // The text of one file → its syntax tree and what is wrong with the text.
 
+import type { CstNode, IToken, TokenType } from 'chevrotain';
 import { buildFile } from '../ast/build.ts';
 import type { PolicyFile } from '../ast/nodes.ts';
-import type { Staged } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Staged } from '../diagnostics/diagnostic.ts';
 import { inTextOrder, report } from '../diagnostics/report.ts';
 import type { Source } from '../source/source.ts';
-import { readTree } from './grammar/file.ts';
+import { grammarMachine, readTree } from './grammar/file.ts';
 import { lex } from './lexer.ts';
+import { boundDepth } from './repair/depth.ts';
+import { repair } from './repair/repair.ts';
+import { keywords } from './tokens.ts';
 
 /** Reads any text: never throws, always gives a tree. Diagnostics in text order. */
 export function parse(source: Source): Staged<PolicyFile> {
   const { tokens, comments } = lex(source.text);
-  const tree = readTree(tokens);
-  if (tree === undefined) {
-    const nothing = buildFile(source, { name: 'policyFile', children: {} }, comments);
-    const what = 'This text could not be read.';
-    return { value: nothing.value, diagnostics: [report('FL100', nothing.value.span, { what })] };
-  }
-  const { value, diagnostics } = buildFile(source, tree, comments);
-  return { value, diagnostics: inTextOrder(diagnostics) };
+  const bounded = boundDepth(source, tokens);
+  const tree = readTree(bounded.tokens);
+  if (tree !== undefined) return built(source, tree, bounded.tokens, comments, bounded.diagnostics);
+  const repaired = repair(source, grammarMachine(), bounded.tokens);
+  if (!hasBlock(repaired.tokens)) return noRuleFile(source, comments);
+  const whole = readTree(repaired.tokens);
+  if (whole === undefined) throw new Error('The repaired text does not follow the grammar');
+  return built(source, whole, repaired.tokens, comments, [...bounded.diagnostics, ...repaired.diagnostics]);
+}
+
+function built(
+  source: Source,
+  tree: CstNode,
+  tokens: readonly IToken[],
+  comments: readonly IToken[],
+  found: readonly Diagnostic[],
+): Staged<PolicyFile> {
+  const repaired = found.map(({ span }) => span);
+  const { value, diagnostics } = buildFile(source, { tree, tokens, comments, repaired });
+  return { value, diagnostics: inTextOrder([...found, ...diagnostics]) };
+}
+
+const heads: ReadonlySet<TokenType> = new Set([
+  keywords.use,
+  keywords.policy,
+  keywords.lead,
+  keywords.record,
+  keywords.rep,
+  keywords.list,
+  keywords.define,
+  keywords.calendar,
+  keywords.team,
+  keywords.queue,
+  keywords.enrich,
+  keywords.match,
+  keywords.score,
+  keywords.table,
+  keywords.route,
+  keywords.test,
+]);
+
+/** Whether any block begins in the text; else it is something else altogether: a list of leads, say. */
+function hasBlock(tokens: readonly IToken[]): boolean {
+  return tokens.some((token) => heads.has(token.tokenType) && (token.endOffset ?? 0) >= token.startOffset);
+}
+
+function noRuleFile(source: Source, comments: readonly IToken[]): Staged<PolicyFile> {
+  const start = source.text.search(/\S/);
+  const line = source.text.slice(start).search(/[\n\r]|$/);
+  const span = { file: source.name, start, end: start + line };
+  const { value } = built(source, { name: 'policyFile', children: {} }, [], comments, []);
+  return { value, diagnostics: [report('FL100', span, { file: source.name })] };
 }

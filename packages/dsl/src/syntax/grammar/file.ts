@@ -1,6 +1,7 @@
 // The grammar's last layer: tests, declarations and the file; the parser made from all layers.
 
 import type { CstNode, IToken } from 'chevrotain';
+import { buildMachine, type Machine } from '../machine.ts';
 import {
   DateConstant,
   InstantConstant,
@@ -227,12 +228,25 @@ export class FileGrammar extends RoutingGrammar {
   });
 }
 
-/** Tokens → the concrete tree, or undefined where they do not follow the grammar. The one parser is made at the first call. */
+/** Tokens → the concrete tree, or undefined where they do not follow the grammar. */
 export function readTree(tokens: IToken[]): CstNode | undefined {
+  const reader = grammar();
+  reader.input = tokens;
+  const tree = reader.policyFile();
+  return reader.errors.length === 0 ? tree : undefined;
+}
+
+/** The grammar as a machine of states, for repairs. */
+export function grammarMachine(): Machine {
+  machine ??= buildMachine(grammar().getGAstProductions(), 'policyFile');
+  return machine;
+}
+
+/** The one parser, made when it is first needed: the analysis of the grammar takes some milliseconds. */
+export function grammar(): FileGrammar {
   parser ??= new FileGrammar({ validated: false });
-  parser.input = tokens;
-  const tree = parser.policyFile();
-  return parser.errors.length === 0 ? tree : undefined;
+  return parser;
 }
 
 let parser: FileGrammar | undefined;
+let machine: Machine | undefined;

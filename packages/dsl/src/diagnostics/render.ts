@@ -1,0 +1,103 @@
+// A diagnostic and the text it is about → plain text that shows the place, for terminals and goldens.
+
+import { lineStarts, positionAt, type Span } from '../source/source.ts';
+import type { Diagnostic, Edit } from './diagnostic.ts';
+
+/**
+ * The problem as a reader sees it: severity and code, message, `file:line:column`, the line with its number, carets under the place, hint, other
+ * places and fixes. Without colour; lines end with `\n`, the last one too. `text` is the file's text.
+ */
+export function renderDiagnostic(text: string, diagnostic: Diagnostic): string {
+  const { severity, code, message, hint, span, related, fixes } = diagnostic;
+  const lines = [`${severity}[${code}]: ${message}`, ...excerpt(text, span)];
+  const gutter = ' '.repeat(gutterWidth(text, span));
+  for (const other of related) {
+    if (other.span.file === span.file) lines.push(`${gutter} = ${other.message}`, ...excerpt(text, other.span));
+    else lines.push(`${gutter} = ${other.message} (${other.span.file})`);
+  }
+  if (hint !== undefined) lines.push(`${gutter} = hint: ${hint}`);
+  for (const { title } of fixes) lines.push(`${gutter} = fix: ${title}`);
+  return `${lines.join('\n')}\n`;
+}
+
+/** Carries out edits on a text; they must not overlap. Of two insertions at one place the first in the list comes first. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  const inOrder = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  let result = '';
+  let done = 0;
+  for (const { span, text: put } of inOrder) {
+    result += text.slice(done, span.start) + put;
+    done = Math.max(done, span.end);
+  }
+  return result + text.slice(done);
+}
+
+/** The place, and its line with carets; of a place over several lines the first line. */
+function excerpt(text: string, span: Span): readonly string[] {
+  const starts = lineStarts(text);
+  const { line, column } = positionAt(starts, span.start);
+  const start = starts[line - 1] ?? 0;
+  const whole = text.slice(start).split(/[\n\r]/, 1)[0] ?? '';
+  const inside = whole.slice(column - 1, Math.max(column - 1, Math.min(whole.length, span.end - start)));
+  const shown = untabbed(whole);
+  const before = ' '.repeat(width(untabbed(whole.slice(0, column - 1))));
+  const carets = '^'.repeat(Math.max(1, width(untabbed(whole.slice(0, column - 1) + inside)) - before.length));
+  const more = span.end > start + whole.length && text.slice(span.start, span.end).trim().includes('\n') ? ' …' : '';
+  const number = String(line);
+  const gutter = ' '.repeat(number.length);
+  return [
+    `${gutter}--> ${span.file}:${line}:${column}`,
+    `${gutter} |`,
+    `${number} | ${shown}`.trimEnd(),
+    `${gutter} | ${before}${carets}${more}`,
+  ];
+}
+
+function gutterWidth(text: string, span: Span): number {
+  return String(positionAt(lineStarts(text), span.start).line).length;
+}
+
+const TAB = 4;
+
+/** With tabs as spaces up to the next multiple of four columns. */
+function untabbed(text: string): string {
+  let result = '';
+  let column = 0;
+  for (const character of text) {
+    const shown = character === '\t' ? ' '.repeat(TAB - (column % TAB)) : character;
+    result += shown;
+    column += width(shown);
+  }
+  return result;
+}
+
+/** How many columns a terminal gives a text: two for wide characters, none for joining ones. */
+function width(text: string): number {
+  let columns = 0;
+  for (const character of text) columns += columnsOf(character.codePointAt(0) ?? 0);
+  return columns;
+}
+
+function columnsOf(point: number): number {
+  if (inRanges(point, joining)) return 0;
+  return inRanges(point, wide) ? 2 : 1;
+}
+
+type Ranges = readonly (readonly [number, number])[];
+
+function inRanges(point: number, ranges: Ranges): boolean {
+  return ranges.some(([from, to]) => point >= from && point <= to);
+}
+
+/** Combining marks, joiners and variation selectors. */
+// biome-ignore format: a table reads better in rows
+const joining: Ranges = [
+  [0x300, 0x36f], [0x483, 0x489], [0x591, 0x5bd], [0x610, 0x61a], [0x64b, 0x65f], [0x200b, 0x200f], [0x20d0, 0x20ff], [0xfe00, 0xfe0f], [0xfe20, 0xfe2f], [0xfeff, 0xfeff],
+];
+
+/** East Asian wide and full-width characters, and emoji. */
+// biome-ignore format: a table reads better in rows
+const wide: Ranges = [
+  [0x1100, 0x115f], [0x2e80, 0x303e], [0x3041, 0x33ff], [0x3400, 0x4dbf], [0x4e00, 0x9fff], [0xa000, 0xa4cf], [0xac00, 0xd7a3], [0xf900, 0xfaff],
+  [0xfe30, 0xfe6f], [0xff00, 0xff60], [0xffe0, 0xffe6], [0x1f300, 0x1f64f], [0x1f680, 0x1f6ff], [0x1f900, 0x1f9ff], [0x20000, 0x3fffd],
+];

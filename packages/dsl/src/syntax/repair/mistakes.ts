@@ -1,0 +1,58 @@
+// The mistakes that are known by sight, in the order in which they are tried.
+
+import { functionCall, minus, valueInBrackets } from './mistakes/arithmetic.ts';
+import {
+  ageShape,
+  equalSign,
+  flagWord,
+  isTooMuch,
+  missingWord,
+  negatedMissing,
+  orderShape,
+  unequalSign,
+} from './mistakes/comparisons.ts';
+import { joiningSign, notSign, notWithoutBrackets } from './mistakes/connectors.ts';
+import { dateShape, instantShape, openHours } from './mistakes/dates.ts';
+import { earlierFieldLine, fieldLine } from './mistakes/fields.ts';
+import { between, isOneOf, like, negatedPart, noBrackets, otherBrackets, rangeShape } from './mistakes/lists.ts';
+import { capitals, hyphen, missingLabel, quotedName, reservedName } from './mistakes/names.ts';
+import { commaInNumber, moneyShape, percentShape, percentTooMuch, timeUnit } from './mistakes/numbers.ts';
+import {
+  arrow,
+  commaBefore,
+  commaOrSemicolon,
+  elseWord,
+  givingWord,
+  ifWord,
+  strategyWord,
+  thenWord,
+} from './mistakes/programs.ts';
+import { noQuotes, oneQuote, otherComments, otherQuotes } from './mistakes/quotes.ts';
+import {
+  clauseBeforeAction,
+  extraCloser,
+  missingBrace,
+  noAction,
+  secondAction,
+  whenAfterAction,
+} from './mistakes/structure.ts';
+import type { Recogniser } from './trouble.ts';
+
+/** What is surer comes first; what would also fit a surer mistake comes later. */
+// biome-ignore format: a table reads better in rows
+export const recognisers: readonly Recogniser[] = [
+  missingBrace, earlierFieldLine,
+  otherComments,
+  missingWord, negatedMissing, equalSign, unequalSign, ageShape, isOneOf, between, like, negatedPart, orderShape, isTooMuch,
+  otherBrackets, functionCall, notWithoutBrackets,
+  joiningSign, notSign, flagWord,
+  commaInNumber, moneyShape, percentShape, percentTooMuch, timeUnit, openHours, dateShape, instantShape, rangeShape,
+  whenAfterAction, thenWord, ifWord, elseWord, givingWord, strategyWord,
+  hyphen, minus, valueInBrackets,
+  clauseBeforeAction, noAction, secondAction,
+  missingLabel, noBrackets, quotedName,
+  otherQuotes, oneQuote, noQuotes,
+  capitals, reservedName,
+  arrow, commaOrSemicolon, commaBefore,
+  extraCloser, fieldLine,
+];

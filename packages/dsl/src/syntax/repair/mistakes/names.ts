@@ -1,0 +1,312 @@
+// Names and labels: capital letters, hyphens, quotes, reserved words; names and labels that are missing.
+
+import type { IToken } from 'chevrotain';
+import { report } from '../../../diagnostics/report.ts';
+import {
+  Comma,
+  Currency,
+  keywordByText,
+  LeftBrace,
+  LeftBracket,
+  Minus,
+  Name,
+  OtherWord,
+  TextConstant,
+  Word,
+} from '../../tokens.ts';
+import { isReserved } from '../../words.ts';
+import {
+  can,
+  endBefore,
+  endOf,
+  fix,
+  isType,
+  isWord,
+  made,
+  near,
+  open,
+  type Recogniser,
+  type Repair,
+  readsOn,
+  retyped,
+  spanAt,
+  spanOver,
+  startsLine,
+  type Trouble,
+  takenBy,
+  touches,
+  written,
+} from '../trouble.ts';
+import { quoted } from './quotes.ts';
+
+/** What can be a name, made of any text: `Lead Source` → `lead_source`, `Größe` → `groesse`. Empty where nothing is left. */
+export function nameFrom(text: string): string {
+  const plain = text
+    .replaceAll('ä', 'ae')
+    .replaceAll('ö', 'oe')
+    .replaceAll('ü', 'ue')
+    .replaceAll('Ä', 'Ae')
+    .replaceAll('Ö', 'Oe')
+    .replaceAll('Ü', 'Ue')
+    .replaceAll('ß', 'ss')
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2');
+  const joined = plain
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^[_0-9]+|_+$/g, '');
+  return isReserved(joined) ? `${joined}_1` : joined;
+}
+
+/** `Country`, `WHEN`, `leadSource`; a capital word after a comparison is rather a text without quotes. */
+export const capitals: Recogniser = (trouble) => {
+  const { index } = trouble;
+  const token = near(trouble);
+  if (token === undefined || !(isType(token, OtherWord) || isType(token, Currency))) return undefined;
+  const span = spanOver(trouble, token);
+  const lower = token.image.toLowerCase();
+  const word = keywordByText.get(lower);
+  if (word !== undefined && lower !== token.image && can(trouble, word)) {
+    const problem = report(
+      'FL113',
+      span,
+      { found: token.image, instead: lower, isName: false },
+      { fixes: [fix(`Write \`${lower}\``, span, lower)] },
+    );
+    return { from: index, to: index + 1, put: [retyped(word, lower, token)], problem };
+  }
+  const name = nameFrom(token.image);
+  const column = isFieldName(trouble) ? token.image : undefined;
+  if (can(trouble, TextConstant) && isAfterComparison(trouble)) return bareText(trouble, token, name);
+  if (name === '' || !can(trouble, Name)) return undefined;
+  const problem = report(
+    'FL113',
+    span,
+    { found: token.image, instead: name, isName: true, ...(column === undefined ? {} : { column }) },
+    { fixes: [fix(`Write \`${name}\``, span, name)] },
+  );
+  return { from: index, to: index + 1, put: [retyped(Word, name, token)], problem };
+};
+
+/** Whether a field of a lead, a record or a rep begins there: its column may be called as it was written. */
+function isFieldName(trouble: Trouble, index: number = trouble.index): boolean {
+  return ['leadBlock', 'recordBlock'].includes(takenBy(trouble, Name, index) ?? '');
+}
+
+function isAfterComparison(trouble: Trouble): boolean {
+  const before = near(trouble, -1);
+  return (
+    isWord(before, 'is', 'not', 'contains', 'mentions', 'includes', 'with', 'like', 'in') ||
+    isType(before, LeftBracket) ||
+    isType(before, Comma)
+  );
+}
+
+/** `industry is Health Care`: the words up to the end of the condition are the text. */
+function bareText(trouble: Trouble, token: IToken, name: string): Repair {
+  const { tokens, index } = trouble;
+  let to = index + 1;
+  while (
+    (isType(tokens[to], OtherWord) || isType(tokens[to], Word)) &&
+    !startsLine(trouble, to) &&
+    !isJoining(tokens[to])
+  )
+    to += 1;
+  const last = tokens[to - 1] ?? token;
+  const found = written(trouble, index, to - 1);
+  const text = quoted(found);
+  const span = spanOver(trouble, token, last);
+  const fixes = [
+    fix('Put it in quotes', span, text),
+    ...(to === index + 1 && name !== '' ? [fix(`Write \`${name}\``, span, name)] : []),
+  ];
+  const problem =
+    to === index + 1 && name !== ''
+      ? report('FL113', span, { found, instead: name, isName: true, quoted: text }, { fixes })
+      : report('FL118', span, { found, instead: text }, { fixes });
+  return { from: index, to, put: [made(TextConstant, text, span.start, span.end)], problem };
+}
+
+function isJoining(token: IToken | undefined): boolean {
+  return token !== undefined && /^(?:AND|OR|NOT|THEN|then)$/i.test(token.image);
+}
+
+/** `win-rate`, and `lead source` where the second word stops the reading. */
+export const hyphen: Recogniser = (trouble) => {
+  const { tokens, index } = trouble;
+  if (!isType(near(trouble), Minus)) return undefined;
+  let to = index;
+  while (
+    isType(tokens[to], Minus) &&
+    touches(tokens[to - 1], tokens[to]) &&
+    touches(tokens[to], tokens[to + 1]) &&
+    /^[a-z]/i.test(tokens[to + 1]?.image ?? '')
+  )
+    to += 2;
+  const [first, last] = [near(trouble, -1), tokens[to - 1]];
+  if (
+    to === index ||
+    first === undefined ||
+    last === undefined ||
+    !/^[a-z]/i.test(first.image) ||
+    !can(trouble, Name, index - 1)
+  )
+    return undefined;
+  const found = written(trouble, index - 1, to - 1);
+  const instead = nameFrom(found);
+  // In a condition it may be a minus: it is one name only if nothing is called like its parts.
+  if (
+    open(trouble).includes('condition') &&
+    !tokens.some((token) => token.image === instead) &&
+    isDeclared(trouble, first) &&
+    isDeclared(trouble, last)
+  )
+    return undefined;
+  const span = spanOver(trouble, first, last);
+  const problem = report(
+    'FL114',
+    span,
+    { found, instead, isField: isFieldName(trouble, index - 1) },
+    { fixes: [fix(`Write \`${instead}\``, span, instead)] },
+  );
+  return { from: index - 1, to, put: [made(Word, instead, first.startOffset, endOf(last))], problem };
+};
+
+function isDeclared(trouble: Trouble, token: IToken): boolean {
+  return trouble.tokens.filter((other) => other.image === token.image).length > 1;
+}
+
+const afterReserved: Readonly<Record<string, string>> = {
+  field: '_field',
+  repField: '_field',
+  teamBlock: '_team',
+  queueBlock: '_queue',
+  listDeclaration: '_list',
+  defineDeclaration: '_case',
+  member: '_rep',
+  scoreBlock: '_score',
+  calendarBlock: '_calendar',
+  recordBlock: '_record',
+  policyBlock: '_policy',
+  tableBlock: '_table',
+};
+
+/** A reserved word where a name stands, if reading goes on behind it. */
+export const reservedName: Recogniser = (trouble) => {
+  const { index } = trouble;
+  const token = near(trouble);
+  if (token === undefined || !isReserved(token.image) || !can(trouble, Name)) return undefined;
+  const rule = takenBy(trouble, Name) ?? '';
+  const isEntry = ['leadBlock', 'recordBlock', 'repFieldsBlock', 'values'].includes(rule);
+  const instead = `${token.image}${afterReserved[isEntry ? 'field' : rule] ?? '_1'}`;
+  const put = [retyped(Word, instead, token)];
+  if (readsOn(trouble, { from: index, to: index + 1, put }, 2) < 2) return undefined;
+  if (startsLine(trouble) && !isEntry) return undefined;
+  const span = spanOver(trouble, token);
+  const problem = report(
+    'FL106',
+    span,
+    { word: token.image, instead },
+    { fixes: [fix(`Write \`${instead}\``, span, instead)] },
+  );
+  return { from: index, to: index + 1, put, problem };
+};
+
+/** `route to "Enterprise closers"`: a label or a name in quotes where the name stands. */
+export const quotedName: Recogniser = (trouble) => {
+  const { tokens, index } = trouble;
+  const token = near(trouble);
+  if (token === undefined || !isType(token, TextConstant) || !can(trouble, Name)) return undefined;
+  const labelled = tokens.findIndex(
+    (one, at) =>
+      at !== index &&
+      isType(one, TextConstant) &&
+      one.image === token.image &&
+      isWord(tokens[at - 2], 'team', 'queue', 'rep'),
+  );
+  const instead = tokens[labelled - 1]?.image ?? nameFrom(token.image.slice(1, -1));
+  if (instead === '') return undefined;
+  const put: Repair = { from: index, to: index + 1, put: [retyped(Word, instead, token)], problem: undefined };
+  const block = headOf(open(trouble)[0]);
+  const labelFollows =
+    block !== undefined && readsOn(trouble, { from: index, to: index, put: [made(Word, instead, 0, 0)] }, 2) === 2;
+  if (labelFollows) return nameBeforeLabel(trouble, token, block, instead);
+  const span = spanOver(trouble, token);
+  const problem = report(
+    'FL117',
+    span,
+    { found: token.image, instead },
+    { fixes: [fix(`Write \`${instead}\``, span, instead)] },
+  );
+  return { ...put, problem };
+};
+
+const heads: Readonly<Record<string, string>> = {
+  teamBlock: 'team',
+  queueBlock: 'queue',
+  policyBlock: 'policy',
+  member: 'rep',
+  testBlock: 'test',
+  ruleEntry: 'rule',
+};
+
+function headOf(rule: string | undefined): string | undefined {
+  return heads[rule ?? ''];
+}
+
+/** `team "Enterprise closers" {`: the label is there, the name is not. */
+function nameBeforeLabel(trouble: Trouble, label: IToken, block: string, name: string): Repair {
+  const sample = `${block} ${name} ${label.image}`;
+  const problem = report(
+    'FL119',
+    spanOver(trouble, label),
+    { block, part: 'name', sample },
+    {
+      fixes: [fix(`Write \`${sample}\``, spanAt(trouble, label.startOffset), `${name} `)],
+    },
+  );
+  return {
+    from: trouble.index,
+    to: trouble.index,
+    put: [made(Word, name, label.startOffset, label.startOffset)],
+    problem,
+  };
+}
+
+const samples: Readonly<Record<string, string>> = {
+  rule: 'rule "Large companies" when …',
+  test: 'test "a German lead goes to Ana" { … }',
+};
+
+/** `team enterprise {`, `rule when …`, `test {`: the text in quotes is missing. */
+export const missingLabel: Recogniser = (trouble) => {
+  const { tokens, index } = trouble;
+  const token = near(trouble);
+  const block = headOf(open(trouble)[0]);
+  const before = near(trouble, -1);
+  if (token === undefined || before === undefined || block === undefined || !can(trouble, TextConstant))
+    return undefined;
+  const isHead = isType(token, LeftBrace) || (block === 'rule' && isWord(token, 'when', 'route', 'nurture', 'reject'));
+  if (!isHead || can(trouble, token.tokenType)) return undefined;
+  const at = endBefore(trouble);
+  const isNamed = block === 'rule' || block === 'test';
+  const line = trouble.source.text.slice(0, at).split(/\r\n|\n|\r/).length;
+  const label = isNamed ? `"${block === 'rule' ? 'Rule' : 'Test'} of line ${line}"` : quoted(titled(before.image));
+  const sample = samples[block] ?? `${block} ${before.image} ${label}`;
+  const problem = report(
+    'FL119',
+    spanOver(trouble, tokens[index - (isNamed ? 1 : 2)] ?? before, before),
+    { block, part: isNamed ? 'name' : 'label', sample },
+    {
+      fixes: [fix(`Add ${label}`, spanAt(trouble, at), ` ${label}`)],
+    },
+  );
+  return { from: index, to: index, put: [made(TextConstant, label, at, at)], problem };
+};
+
+/** `data_desk` → `Data desk`. */
+function titled(name: string): string {
+  const words = name.replaceAll('_', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
