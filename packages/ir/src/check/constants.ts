@@ -5,6 +5,8 @@ const MOST_PLACES = 42;
 
 /** Whether a number is an exact decimal of at most 15 significant digits, none of them very far from the point. */
 export function isDecimal(number: number): boolean {
+  // Nearly every number there is.
+  if (Number.isInteger(number) && Math.abs(number) < 1e15) return true;
   if (!Number.isFinite(number) || Number(number.toPrecision(15)) !== number) return false;
   const [digits = '', exponent = '0'] = number.toExponential().replace('-', '').replace('.', '').split('e');
   const before = Number(exponent) + 1;

@@ -17,7 +17,9 @@ export function reportInto(issues: IrIssue[]): Report {
 
 /** The place under these keys. */
 export function under(at: At, ...keys: readonly (string | number)[]): At {
-  return keys.reduce<At>((parent, key) => ({ key, parent }), at);
+  let here = at;
+  for (const key of keys) here = { key, parent: here };
+  return here;
 }
 
 /** A name from the policy as it stands in a message. */

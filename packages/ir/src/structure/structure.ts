@@ -167,7 +167,12 @@ export function either<T extends readonly unknown[]>(
 
 /** Gives a structure a name in the schema, and lets it refer to itself. */
 export function named<T>(name: string, structure: () => Structure<T>): Structure<T> {
-  return { node: { kind: 'named', name, get: () => structure().node } };
+  let node: Node | undefined;
+  const get = (): Node => {
+    node ??= structure().node;
+    return node;
+  };
+  return { node: { kind: 'named', name, get } };
 }
 
 function caseNode(entry: unknown): ObjectNode | KeyedNode {

@@ -1,0 +1,33 @@
+// How long each stage takes on a file of many rules. Run: node --conditions=source packages/dsl/test/measure.ts [rules]
+import { policyHash } from '@fairlead/ir';
+import { compile } from '../src/compile.ts';
+import { lower } from '../src/lower/lower.ts';
+import { resolve } from '../src/names/resolve.ts';
+import { parse } from '../src/syntax/parse.ts';
+import { check } from '../src/types/check.ts';
+import { manyRules } from './lower/support.ts';
+
+const count = Number(process.argv[2] ?? 10_000);
+const text = manyRules(count);
+console.log(`${count} rules, ${(text.length / 1e6).toFixed(2)} MB; milliseconds`);
+
+for (const round of ['cold', 'warm', 'warm']) {
+  const times: [string, number][] = [];
+  const timed = <T>(stage: string, work: () => T): T => {
+    const start = performance.now();
+    const result = work();
+    times.push([stage, performance.now() - start]);
+    return result;
+  };
+  const file = timed('parse', () => parse({ name: 'many.route', text, order: 0 })).value;
+  const bindings = timed('names', () => resolve([file])).value;
+  const types = timed('types', () => check([file], bindings, { listTexts: new Map() })).value;
+  const { policy } = timed('lower', () => lower(bindings, types));
+  timed('hash', () => policyHash(policy));
+  const sum = times.reduce((total, [, ms]) => total + ms, 0);
+  console.log(round, [...times, ['all', sum] as const].map(([stage, ms]) => `${stage} ${ms.toFixed(0)}`).join('  '));
+}
+
+const start = performance.now();
+const { diagnostics } = compile('many.route', () => text);
+console.log(`compile ${(performance.now() - start).toFixed(0)}, ${diagnostics.length} diagnostics`);
