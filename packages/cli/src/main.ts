@@ -1,7 +1,6 @@
 // The words of a command line → one command, run; what it ends with.
 import { CommanderError } from 'commander';
 import { EXIT, type ExitCode } from './exit-code.ts';
-import { isSystemError, isUsageProblem, systemWords } from './files/file-problem.ts';
 import { type Io, processIo } from './io.ts';
 import { buildProgram } from './program.ts';
 import { openShell, type Shell } from './shell.ts';
@@ -40,6 +39,7 @@ async function run(argv: readonly string[], shell: Shell): Promise<ExitCode> {
 }
 
 async function tellFault(shell: Shell, error: unknown): Promise<ExitCode> {
+  const { isSystemError, isUsageProblem, systemWords } = await import('./files/file-problem.ts');
   if (isSystemError(error)) {
     const words = systemWords(error);
     return isUsageProblem(error) ? shell.usage(words) : shell.problem(words);

@@ -4,9 +4,9 @@ import { done, type Result } from '../exit-code.ts';
 import { quoted } from '../output/clean-text.ts';
 import type { Shell } from '../shell.ts';
 
-/** The instant in epoch milliseconds; now, where none was given. Tells what is wrong with one that is none. */
+/** The instant in epoch milliseconds; now, to the second, where none was given. Tells what is wrong with one that is none. */
 export async function instantOf(shell: Shell, at: string | undefined): Promise<Result<number>> {
-  if (at === undefined) return done(Math.trunc(shell.nowMs()));
+  if (at === undefined) return done(Math.floor(shell.nowMs() / 1000) * 1000);
   const atMs = parseInstant(at);
   if (atMs !== undefined) return done(atMs);
   const message = `--at ${quoted(at)} is not an instant. Write date, time and offset: 2026-11-24T10:00:00+01:00.`;

@@ -5,31 +5,39 @@ export interface Cell {
   readonly text: string;
   readonly right?: boolean;
   readonly paint?: (text: string) => string;
+  /** In place of the text, in the last column: a bar that fills this part, from 0 to 1, of the room that is left. */
+  readonly bar?: number;
 }
 
-/** Lines, each indented by two spaces. The first column is shortened where the table would be wider than `width`. */
+/** Lines, each indented by two spaces. Bars take what room is left; then the first column is shortened where the table is wider than `width`. */
 export function table(rows: readonly (readonly Cell[])[], width: number): readonly string[] {
   const columns = Math.max(0, ...rows.map((row) => row.length));
   const widths = Array.from({ length: columns }, (_, column) =>
     Math.max(0, ...rows.map((row) => widthOf(row[column]?.text ?? ''))),
   );
-  const total = widths.reduce((sum, one) => sum + one + GAP, 0);
-  widths[0] = Math.max(MIN_FIRST, Math.min(widths[0] ?? 0, (widths[0] ?? 0) - (total - width)));
-  return rows.map((row) => line(row, widths));
+  const room = width - widths.reduce((sum, one) => sum + one + GAP, 0);
+  if (room < 0) widths[0] = Math.max(MIN_FIRST, (widths[0] ?? 0) + room);
+  return rows.map((row) => line(row, widths, Math.min(MAX_BAR, room)));
 }
 
 const GAP = 2;
 const MIN_FIRST = 12;
+const MIN_BAR = 5;
+const MAX_BAR = 20;
 
-function line(row: readonly Cell[], widths: readonly number[]): string {
+function line(row: readonly Cell[], widths: readonly number[], barWidth: number): string {
   const cells = row.map((cell, column) => {
     const width = widths[column] ?? 0;
-    const text = shortened(cell.text, width);
+    const text = cell.bar === undefined ? shortened(cell.text, width) : barText(cell.bar, barWidth);
     const pad = ' '.repeat(Math.max(0, width - widthOf(text)));
     const painted = cell.paint === undefined ? text : cell.paint(text);
     return cell.right === true ? pad + painted : painted + pad;
   });
   return `  ${cells.join('  ')}`.trimEnd();
+}
+
+function barText(part: number, width: number): string {
+  return width < MIN_BAR ? '' : '█'.repeat(Math.max(1, Math.round(width * part)));
 }
 
 /** At most `width` characters, the last one `…` where some were left out. */

@@ -27,7 +27,7 @@ export function summaryText(of: SummaryOf): string {
 
 function head({ tally, plan, when, paint }: SummaryOf): readonly string[] {
   const { leads, repeated, broken } = tally;
-  const lines = [`${paint.bold(count(leads, 'lead'))} routed by ${clean(plan.policy.label)}, ${when}.`];
+  const lines = [`${paint.bold(count(leads, 'lead'))} routed by ${quoted(plan.policy.label)} ${when}.`];
   if (repeated > 0) {
     const stands = repeated === 1 ? 'it keeps its decision' : 'they keep their decisions';
     lines.push(
@@ -135,18 +135,18 @@ function invalid({ tally, paint }: SummaryOf): readonly string[] {
 function unread({ tally, paint }: SummaryOf): readonly string[] {
   const fields = [...tally.unread];
   if (fields.length === 0) return [];
-  const lines = fields.slice(0, MAX_ROWS).map(([field, { count: amount, row, issue }]) => {
-    const where = amount === 1 ? `in row ${row}` : `in ${count(amount, 'lead')}, first in row ${row}`;
-    return `  ${clean(field)} ${where}: ${issueWords(issue)}`;
+  const lines = fields.slice(0, MAX_ROWS).map(([, { count: amount, row, issue }]) => {
+    const others = amount === 1 ? '' : `, and in ${count(amount - 1, 'more lead')}`;
+    return `  row ${row}${others}: ${issueWords(issue)}`;
   });
   return [paint.bold('Values that could not be read; they count as missing'), ...lines];
 }
 
 function issueWords({ field, kind, held, expected }: Issue): string {
-  if (kind === 'missing') return `${clean(field)} is missing.`;
-  return held === undefined
-    ? `${clean(field)} should be ${clean(expected)}.`
-    : `${clean(field)} is ${clean(held)} and should be ${clean(expected)}.`;
+  const name = clean(field);
+  if (kind === 'missing') return `${name} is missing.`;
+  const said = held === undefined ? `what ${name} holds does not fit` : `${name} is ${quoted(held)}`;
+  return `${said}; expected ${clean(expected)}.`;
 }
 
 /** Leads that were decided in this run. */
@@ -161,9 +161,6 @@ function numbers(amount: number, total: number, style: Pick<Cell, 'paint'> = {})
   ];
 }
 
-const BAR_WIDTH = 20;
-
 function bar(amount: number, total: number, paint: Paint): Cell {
-  const length = Math.max(1, Math.round((BAR_WIDTH * amount) / total));
-  return { text: '█'.repeat(length), paint: paint.cyan };
+  return { text: '', bar: amount / total, paint: paint.cyan };
 }
