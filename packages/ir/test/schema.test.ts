@@ -16,7 +16,7 @@ function structureHolds(json: unknown): boolean {
   return result.ok || !result.issues.some(({ code }) => STRUCTURAL.has(code));
 }
 
-test('grammar/policy.schema.json is the current schema (npm run ir-schema writes it)', () => {
+test('grammar/policy.schema.json is the current schema (node --conditions=source scripts/ir-schema.ts writes it)', () => {
   const written = readFileSync(new URL('../../../grammar/policy.schema.json', import.meta.url), 'utf8');
   expect(written).toBe(`${JSON.stringify(policySchema(), undefined, 2)}\n`);
 });
