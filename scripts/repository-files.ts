@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 /** The root of the repository, with a `/` at its end. */
 export const ROOT: string = fileURLToPath(new URL('..', import.meta.url));
 
-const SKIPPED: ReadonlySet<string> = new Set(['node_modules', 'dist', 'coverage', '.git']);
+const SKIPPED: ReadonlySet<string> = new Set(['node_modules', 'dist', 'coverage', '.vitest', '.git']);
 
 /**
  * Reads every file whose path (from the root, with `/`) is wanted; in the order of the paths. It walks the folders rather than

@@ -26,7 +26,10 @@ function run(name) {
       'Install a newer Node from nodejs.org and run the same command again.',
     );
   }
-  if (name === 'demo' && exitCode(spawnSync(node, ['node_modules/typescript/bin/tsc', '-b', 'packages/cli'], inRoot)) !== 0) {
+  if (
+    name === 'demo' &&
+    exitCode(spawnSync(node, ['node_modules/typescript/bin/tsc', '-b', 'packages/cli'], inRoot)) !== 0
+  ) {
     return fail(1, 'The project could not be built; the messages above say why.');
   }
   return exitCode(spawnSync(node, [...script, ...process.argv.slice(3)], inRoot));
