@@ -64,7 +64,7 @@ function entriesOf(object: object): readonly [string, unknown][] {
   return Object.entries(object).sort(([a], [b]) => (rank(a) < rank(b) ? -1 : 1));
 }
 
-/** A policy of `count` rules: territories by country, state, size and industry, for a hundred teams. */
+/** A policy of `count` rules for a hundred teams: territories by country, state, size and industry, 2.5 conditions each. */
 export function manyRules(count: number): string {
   const teams = Array.from({ length: 100 }, (_, i) => {
     const rep = (n: number): string => `  rep r${i}_${n} "Rep ${i} ${n}" { capacity ${20 + n} open }`;
@@ -72,13 +72,15 @@ export function manyRules(count: number): string {
   });
   const rules = Array.from({ length: count }, (_, i) => {
     const size = 10 + (i % 50) * 20;
-    const parts = [
+    const conditions = [
       `country in ["C${i % 90}", "D${i % 70}"]`,
-      `state is "S${i % 500}"`,
-      `employees in ${size}..${size + 19}`,
-      i % 3 === 0 ? `(industry is known and industry is not "Other")` : `industry is "I${i % 40}"`,
+      i % 2 === 0 ? `employees in ${size}..${size + 19}` : `state is "S${i % 500}"`,
+      i % 4 === 0 ? '(industry is known and industry is not "Other")' : i % 4 === 1 ? `industry is "I${i % 40}"` : '',
     ];
-    return `  rule "Territory ${i}"\n    when ${parts.join(' and ')}\n    route to t${i % 100}\n    fallback { t${(i + 1) % 100}  triage }\n    because "Territory ${i} belongs to team ${i % 100}"`;
+    const when = conditions.filter((condition) => condition !== '').join(' and ');
+    const fallback = i % 5 === 0 ? `\n    fallback { t${(i + 1) % 100}  triage }` : '';
+    const because = `\n    because "Territory ${i} belongs to team ${i % 100}"`;
+    return `  rule "Territory ${i}"\n    when ${when}\n    route to t${i % 100}${fallback}${because}`;
   });
   return `policy many "Many rules" { language 1 }
 lead {

@@ -177,8 +177,8 @@ export function named<T>(name: string, structure: () => Structure<T>): Structure
 
 function caseNode(entry: unknown): ObjectNode | KeyedNode {
   // `Cases` says that an entry is a structure made by `keyed`, or the fields of an object; Object.entries forgets it.
-  const { node } = entry as { readonly node?: Node };
-  return node?.kind === 'keyed' ? node : objectNode(entry as object);
+  const fields = entry as object & { readonly node?: Node };
+  return fields.node?.kind === 'keyed' ? fields.node : objectNode(fields);
 }
 
 function objectNode(fields: object): ObjectNode {
