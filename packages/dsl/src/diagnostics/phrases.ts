@@ -19,3 +19,8 @@ export function listedCode(words: readonly string[], and = 'and'): string {
     and,
   );
 }
+
+/** With a capital at the beginning, where it begins with a word. */
+export function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,7 +1,7 @@
 // A condition or value → every part of it, in text order.
 
 import { assertNever } from '@fairlead/ir';
-import type { Comparison, Condition, Reading, Test, Value } from '../ast/nodes.ts';
+import type { Comparison, Condition, Reading, Value } from '../ast/nodes.ts';
 
 /** Calls for the condition and every condition in it, the outer ones first. */
 export function eachCondition(condition: Condition, visit: (condition: Condition) => void): void {
@@ -13,10 +13,9 @@ export function eachCondition(condition: Condition, visit: (condition: Condition
 
 /** Calls for every reading of a condition. */
 export function eachReading(condition: Condition, visit: (reading: Reading) => void): void {
-  eachCondition(condition, (part) => {
-    if (part.kind !== 'comparison') return;
-    for (const value of comparisonValues(part)) eachValueReading(value, visit);
-  });
+  if (condition.kind === 'and' || condition.kind === 'or') for (const part of condition.parts) eachReading(part, visit);
+  else if (condition.kind === 'not') eachReading(condition.condition, visit);
+  else if (condition.kind === 'comparison') eachComparisonReading(condition, visit);
 }
 
 /** Calls for every reading of a value. */
@@ -26,24 +25,25 @@ export function eachValueReading(value: Value, visit: (reading: Reading) => void
   else if (value.kind === 'product') for (const factor of value.factors) eachValueReading(factor, visit);
 }
 
-/** The values that a comparison reads, also the list that a field holds; not the items of a listing. */
-export function comparisonValues({ value, test }: Comparison): readonly Value[] {
-  return test === undefined ? [value] : [value, ...testValues(test)];
-}
-
-function testValues(test: Test): readonly Value[] {
+/** Calls for every reading of a comparison, also of the list that a field holds; not for the items of a listing. */
+export function eachComparisonReading({ value, test }: Comparison, visit: (reading: Reading) => void): void {
+  eachValueReading(value, visit);
+  if (test === undefined) return;
   switch (test.kind) {
     case 'relation':
     case 'equals':
     case 'is-like':
-      return [test.right];
+      eachValueReading(test.right, visit);
+      return;
     case 'in':
-      return test.of.kind === 'reading' ? [test.of] : [];
+      if (test.of.kind === 'reading') visit(test.of);
+      return;
     case 'text':
     case 'includes': {
       const { several } = test;
-      if (several.quantifier === 'one') return [several.value];
-      return several.of.kind === 'reading' ? [several.of] : [];
+      if (several.quantifier === 'one') eachValueReading(several.value, visit);
+      else if (several.of.kind === 'reading') visit(several.of);
+      return;
     }
     case 'is-missing':
     case 'is-known':
@@ -52,8 +52,8 @@ function testValues(test: Test): readonly Value[] {
     case 'within':
     case 'more-than-ago':
     case 'broken':
-      return [];
+      return;
     default:
-      return assertNever(test);
+      assertNever(test);
   }
 }

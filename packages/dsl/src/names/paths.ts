@@ -95,14 +95,18 @@ function reportMisplaced(path: Path, found: Referent, want: Wanted, names: Names
     names.problems.push(report('FL238', path.span, { name, advice }, { related }));
     return;
   }
-  const advice =
-    found.kind === 'match' || found.kind === 'table'
-      ? `Write \`${name} is matched\`, or read one of its fields, as in \`${name}.owner\`.`
-      : found.kind === 'calendar' && want.needed === 'a condition'
-        ? `Write \`during ${name}\`.`
-        : undefined;
+  const advice = adviceFor(name, found, want);
   const params = { name, found: aKind(found.kind), needed: want.needed };
-  names.problems.push(report('FL203', path.span, advice === undefined ? params : { ...params, advice }, { related }));
+  const fixes = found.kind === 'calendar' && want === wanted.condition ? replaceBy(path.span, `during ${name}`) : [];
+  const all = advice === undefined ? params : { ...params, advice };
+  names.problems.push(report('FL203', path.span, all, { related, fixes }));
+}
+
+function adviceFor(name: string, found: Referent, want: Wanted): string | undefined {
+  if (found.kind === 'match' || found.kind === 'table') {
+    return `Write \`${name} is matched\`, or read one of its fields, as in \`${name}.owner\`.`;
+  }
+  return found.kind === 'calendar' && want === wanted.condition ? `Write \`during ${name}\`.` : undefined;
 }
 
 function namedPath(path: Path, head: Name, rest: readonly Name[], want: Wanted, names: Names): Referent | undefined {

@@ -19,6 +19,7 @@ export function checkReach(names: Names, defineOrder: readonly DefineDeclaration
   const check = (reading: Reading, place: Place): void => {
     if (place.kind === 'define') return;
     const limit = limitOf(place, steps);
+    if (limit === steps.rep) return;
     for (const path of pathsOf(reading)) {
       const referent = names.references.get(path.id);
       if (referent === undefined) continue;

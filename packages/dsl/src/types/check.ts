@@ -8,15 +8,15 @@ import { eachPlace } from '../names/places.ts';
 import { checkCalendars } from './calendars.ts';
 import { startChecking } from './checking.ts';
 import { checkCondition } from './conditions/condition.ts';
-import { checkDepth } from './conditions/depth.ts';
+import { depthCheck } from './conditions/depth.ts';
 import { checkFields } from './fields.ts';
-import { checkLater } from './later.ts';
+import { checkConditionLater, checkLater } from './later.ts';
 import { checkLists } from './list-facts.ts';
-import { checkMissing } from './missing/missing.ts';
+import { missingCheck } from './missing/missing.ts';
 import { checkPeople } from './people.ts';
 import { checkRouting } from './routing/route.ts';
 import { checkStages } from './stages.ts';
-import { checkStyle } from './style/lints.ts';
+import { checkConditionStyle, checkListStyle } from './style/lints.ts';
 import { checkTests } from './tests.ts';
 import type { Types } from './types.ts';
 import { checkValue } from './values.ts';
@@ -41,14 +41,22 @@ export function check(_files: readonly PolicyFile[], bindings: Bindings, options
       if (place.kind !== 'target') checkValue(value, checking);
     },
   });
-  checkDepth(checking);
   checkStages(checking);
   checkPeople(checking);
   checkRouting(checking);
-  checkMissing(checking);
   checkTests(checking);
-  checkStyle(checking);
+  checkListStyle(checking);
   checkLater(checking);
+  const checkDepth = depthCheck(checking);
+  const checkMissing = missingCheck(checking);
+  eachPlace(bindings.files, {
+    condition: (condition, place) => {
+      checkDepth(condition);
+      checkMissing(condition, place);
+      checkConditionStyle(condition, checking);
+      checkConditionLater(condition, place, checking);
+    },
+  });
   const { fields, values, constants, readings, comparisons, targets, lists, repValues, testValues } = checking;
   return {
     value: {

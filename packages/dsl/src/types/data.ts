@@ -7,7 +7,7 @@ import { monthsEarlier, utcText } from './days.ts';
 import { checkAgeDuration } from './durations.ts';
 import { fitItem, type Item, itemOf } from './items.ts';
 import { checkNumber } from './literals.ts';
-import type { Operand } from './operand.ts';
+import { type Operand, wordsOf } from './operand.ts';
 import type { ValueType } from './types.ts';
 import { typeWords, valueWords } from './words.ts';
 
@@ -25,7 +25,7 @@ export function checkDatum(value: Datum, field: Field, context: DatumContext): J
   const { checking } = context;
   const type: ValueType = checking.fieldTypes.get(field.id) ?? { kind: 'unknown' };
   if (type.kind === 'unknown' || value.kind === 'broken') return undefined;
-  const holder: Operand = { type, span: field.span, words: `\`${field.name.text}\`` };
+  const holder: Operand = { type, span: field.span, named: `\`${field.name.text}\``, literal: undefined };
   switch (type.kind) {
     case 'list':
       return value.kind === 'datum-list'
@@ -47,7 +47,7 @@ function unfit(value: Datum, holder: Operand, { checking, anything }: DatumConte
   if (anything) return asWritten(value, checking);
   const valueType =
     value.kind === 'datum-list' ? 'a list' : value.kind === 'ratings' ? 'a set of ratings' : 'one value';
-  const params = { field: holder.words, type: typeWords(holder.type), value: valueWords(value), valueType };
+  const params = { field: wordsOf(holder), type: typeWords(holder.type), value: valueWords(value), valueType };
   problem('FL347', value.span, params, checking);
   return undefined;
 }
@@ -66,7 +66,7 @@ function single(value: Literal | Name, holder: Operand, context: DatumContext): 
     problem(
       'FL347',
       value.span,
-      { field: holder.words, type: 'an e-mail address', value: item.words, valueType: 'not one' },
+      { field: wordsOf(holder), type: 'an e-mail address', value: wordsOf(item), valueType: 'not one' },
       checking,
     );
     return undefined;
@@ -78,10 +78,10 @@ function single(value: Literal | Name, holder: Operand, context: DatumContext): 
   ) {
     return jsonOf(constant);
   }
-  const what = holder.words;
+  const what = wordsOf(holder);
   if (Number.isInteger(constant.number))
-    problem('FL306', value.span, { what, number: item.words, bounds: '0 or more' }, checking);
-  else problem('FL305', value.span, { what, number: item.words, instead: undefined }, checking);
+    problem('FL306', value.span, { what, number: wordsOf(item), bounds: '0 or more' }, checking);
+  else problem('FL305', value.span, { what, number: wordsOf(item), instead: undefined }, checking);
   return undefined;
 }
 
@@ -89,12 +89,12 @@ function single(value: Literal | Name, holder: Operand, context: DatumContext): 
 function itemFor(value: Literal | Name, checking: Checking): Item | undefined {
   if (value.kind !== 'name') return itemOf(value, checking);
   const referent = checking.bindings.references.get(value.id);
-  const words = `\`${value.text}\``;
+  const named = `\`${value.text}\``;
   if (referent?.kind === 'rep') {
-    return { constant: { kind: 'rep', rep: referent.rep.name }, words, span: value.span, percent: false };
+    return { constant: { kind: 'rep', rep: referent.rep.name }, named, span: value.span, percent: false };
   }
   if (referent?.kind !== 'team') return undefined;
-  return { constant: { kind: 'team', team: referent.team.name.text }, words, span: value.span, percent: false };
+  return { constant: { kind: 'team', team: referent.team.name.text }, named, span: value.span, percent: false };
 }
 
 function jsonOf(constant: Constant): Json {
@@ -125,11 +125,11 @@ function listOf(
   context: DatumContext,
 ): Json | undefined {
   const items: Json[] = [];
-  const item: Operand = { ...holder, type: of, words: `an item of ${holder.words}` };
+  const item: Operand = { ...holder, type: of, named: `an item of ${wordsOf(holder)}` };
   let fits = true;
   for (const { value, ago, span } of elements) {
     if (ago !== undefined) {
-      problem('FL359', span, { problem: 'ago', holder: holder.words }, context.checking);
+      problem('FL359', span, { problem: 'ago', holder: wordsOf(holder) }, context.checking);
       fits = false;
       continue;
     }

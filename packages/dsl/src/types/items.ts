@@ -8,15 +8,16 @@ import type { Span } from '../source/source.ts';
 import { type Checking, problem, rewrite } from './checking.ts';
 import { folded } from './fold.ts';
 import { checkLiteral, constantType } from './literals.ts';
-import { comparedAs, type Operand, reportDifferent } from './operand.ts';
+import { comparedAs, type Operand, reportDifferent, wordsOf } from './operand.ts';
 import type { ValueType } from './types.ts';
 import { unquoted } from './unquoted.ts';
-import { literalText, typeWords } from './words.ts';
+import { typeWords } from './words.ts';
 
 /** A constant, how it is written, and where. */
 export interface Item {
   readonly constant: Constant;
-  readonly words: string;
+  /** As it is called in a message: by its own text, or by these words. */
+  readonly named: Literal | string;
   /** Where problems with it are shown. */
   readonly span: Span;
   /** Where it is written, if a repair can change it there. */
@@ -30,8 +31,13 @@ export function itemOf(literal: Literal, checking: Checking): Item | undefined {
   checkLiteral(literal, checking);
   const constant = checking.constants.get(literal.id);
   if (constant === undefined) return undefined;
-  const percent = literal.kind === 'percent-literal';
-  return { constant, words: literalText(literal), span: literal.span, editable: literal.span, percent };
+  return {
+    constant,
+    named: literal,
+    span: literal.span,
+    editable: literal.span,
+    percent: literal.kind === 'percent-literal',
+  };
 }
 
 /** What a constant is read for: to be compared with a value, or to be what a field holds. */
@@ -75,7 +81,7 @@ type ChoiceType = Extract<ValueType, { kind: 'choice' }>;
 function fitChoice(
   item: Item,
   text: string,
-  { words }: Operand,
+  { named }: Operand,
   type: ChoiceType,
   checking: Checking,
 ): Constant | undefined {
@@ -85,18 +91,26 @@ function fitChoice(
   const suggestion = suggest(text, type.choices);
   const more = { fixes: suggestion === undefined ? [] : fixOf(item, JSON.stringify(suggestion)) };
   if (!type.open) {
-    problem('FL312', item.span, { choice: text, holder: words, choices: type.choices, suggestion }, checking, more);
+    problem(
+      'FL312',
+      item.span,
+      { choice: text, holder: wordsOf({ named }), choices: type.choices, suggestion },
+      checking,
+      more,
+    );
     return undefined;
   }
   if (suggestion !== undefined)
-    problem('FL606', item.span, { choice: text, holder: words, suggestion }, checking, more);
+    problem('FL606', item.span, { choice: text, holder: wordsOf({ named }), suggestion }, checking, more);
   return item.constant;
 }
 
 /** Finds the most helpful words for a constant of the wrong type. */
 function reportMisfit(item: Item, beside: Operand, purpose: Purpose, checking: Checking): void {
-  const { constant, span, words } = item;
-  const { type, words: holder } = beside;
+  const { constant, span } = item;
+  const words = wordsOf(item);
+  const { type } = beside;
+  const holder = wordsOf(beside);
   const as = comparedAs(type);
   const typed = { holder, type: typeWords(type) };
   if (constant.kind === 'text' && (type.kind === 'rep' || type.kind === 'team')) {
@@ -125,7 +139,7 @@ function reportMisfit(item: Item, beside: Operand, purpose: Purpose, checking: C
     const fixes = fixOf(item, words.slice(0, 10));
     problem('FL319', span, { date: holder, time: words, constant: 'time' }, checking, { fixes });
   } else if (purpose === 'compare') {
-    reportDifferent(beside, { words, type: constantType(constant) }, span, checking);
+    reportDifferent(beside, { named: words, type: constantType(constant) }, span, checking);
   } else {
     const valueType = typeWords(constantType(constant));
     problem('FL347', span, { field: holder, type: typed.type, value: words, valueType }, checking);

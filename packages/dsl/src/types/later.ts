@@ -1,24 +1,25 @@
 // Constructs of the language that this version checks but does not run → one problem each.
 
-import type { Clause, Declaration, Otherwise, Rule } from '../ast/nodes.ts';
+import type { Clause, Condition, Declaration, Otherwise, Rule } from '../ast/nodes.ts';
 import type { Code } from '../diagnostics/catalogue.ts';
 import { eachCondition } from '../names/condition-walk.ts';
-import { eachPlace } from '../names/places.ts';
+import type { Place } from '../names/places.ts';
 import type { Span } from '../source/source.ts';
 import { type Checking, isAbsent, problem } from './checking.ts';
 
 /** Reports what does not run yet, once where it stands; what only uses a match, table or enricher is not reported again. */
 export function checkLater(checking: Checking): void {
-  for (const declaration of checking.bindings.files.flatMap((file) => file.declarations))
+  for (const declaration of checking.bindings.files.flatMap((file) => file.declarations)) {
     inDeclaration(declaration, checking);
-  eachPlace(checking.bindings.files, {
-    condition: (root, place) => {
-      if (place.kind === 'match' || place.kind === 'prefer') return;
-      eachCondition(root, (condition) => {
-        if (condition.kind === 'comparison' && condition.test?.kind === 'is-like')
-          later('FL911', condition.test.span, checking);
-      });
-    },
+  }
+}
+
+/** Reports what does not run yet in a condition. */
+export function checkConditionLater(root: Condition, place: Place, checking: Checking): void {
+  if (place.kind === 'match' || place.kind === 'prefer') return;
+  eachCondition(root, (condition) => {
+    if (condition.kind === 'comparison' && condition.test?.kind === 'is-like')
+      later('FL911', condition.test.span, checking);
   });
 }
 

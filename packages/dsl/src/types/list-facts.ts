@@ -41,7 +41,7 @@ function declaredFacts({ body, id }: ListDeclaration, checking: Checking): ListF
   const items = firstColumn(text, file).map(
     (value): Item => ({
       constant: { kind: 'text', text: value },
-      words: JSON.stringify(value),
+      named: JSON.stringify(value),
       span,
       percent: false,
     }),
@@ -99,12 +99,12 @@ function partOf(node: Literal | Name, checking: Checking): ListPart | undefined 
     case 'rep': {
       const constant: Constant = { kind: 'rep', rep: referent.rep.name };
       checking.constants.set(node.id, constant);
-      return { type: { kind: 'rep' }, words, items: [{ constant, words, span: node.span, percent: false }] };
+      return { type: { kind: 'rep' }, words, items: [{ constant, named: words, span: node.span, percent: false }] };
     }
     case 'team': {
       const constant: Constant = { kind: 'team', team: referent.team.name.text };
       checking.constants.set(node.id, constant);
-      return { type: { kind: 'team' }, words, items: [{ constant, words, span: node.span, percent: false }] };
+      return { type: { kind: 'team' }, words, items: [{ constant, named: words, span: node.span, percent: false }] };
     }
     default:
       return undefined;

@@ -16,6 +16,8 @@ import type { ValueType } from './types.ts';
 const UNKNOWN: ValueType = { kind: 'unknown' };
 /** Exact decimals have at most so many significant digits. */
 const MAX_DIGITS = 15;
+/** And so many places on either side of the point. */
+const MAX_PLACES = 40;
 
 /** Notes the type and the constant of a literal by itself. Unknown where it means nothing, which is reported. */
 export function checkLiteral(literal: Literal, checking: Checking): ValueType {
@@ -30,8 +32,19 @@ export function checkLiteral(literal: Literal, checking: Checking): ValueType {
 
 /** The type of a constant. */
 export function constantType(constant: Constant): ValueType {
-  return constant.kind === 'money' ? { kind: 'money', currency: constant.currency } : { kind: constant.kind };
+  return constant.kind === 'money' ? { kind: 'money', currency: constant.currency } : types[constant.kind];
 }
+
+/** One object for each type: there are as many constants as there are in all rules. */
+const types: { readonly [K in Exclude<Constant['kind'], 'money'>]: ValueType } = {
+  text: { kind: 'text' },
+  number: { kind: 'number' },
+  date: { kind: 'date' },
+  time: { kind: 'time' },
+  flag: { kind: 'flag' },
+  rep: { kind: 'rep' },
+  team: { kind: 'team' },
+};
 
 function constantOf(literal: Literal, checking: Checking): Constant | undefined {
   switch (literal.kind) {
@@ -66,7 +79,16 @@ function moneyOf({ amount, currency }: MoneyLiteral, checking: Checking): Consta
 /** The number that a literal means, `10%` as 0.1; undefined, and reported, if it has too many digits. */
 export function checkNumber(literal: NumberLiteral | PercentLiteral, checking: Checking): number | undefined {
   if (isAbsent(literal)) return undefined;
-  const digits = literal.decimal
+  if (literal.decimal.length > MAX_DIGITS && hasTooManyDigits(literal.decimal)) {
+    problem('FL304', literal.span, { number: literal.raw }, checking);
+    return undefined;
+  }
+  // A number that is read from "25e-2" is the one nearest to 0.25: nothing is computed in floating point.
+  return withoutNegativeZero(Number(literal.kind === 'percent-literal' ? `${literal.decimal}e-2` : literal.decimal));
+}
+
+function hasTooManyDigits(decimal: string): boolean {
+  const digits = decimal
     .replace('-', '')
     .replace(/^0+/, '')
     .replace(/(\.\d*?)0+$/, '$1');
@@ -75,12 +97,7 @@ export function checkNumber(literal: NumberLiteral | PercentLiteral, checking: C
     .replace(/^0+/, '')
     .replace(/0+$/, (zeros) => (digits.includes('.') ? zeros : '')).length;
   const places = Math.max(...digits.split('.').map((part) => part.length));
-  if (count > MAX_DIGITS || places > 40) {
-    problem('FL304', literal.span, { number: literal.raw }, checking);
-    return undefined;
-  }
-  // A number that is read from "25e-2" is the one nearest to 0.25: nothing is computed in floating point.
-  return withoutNegativeZero(Number(literal.kind === 'percent-literal' ? `${literal.decimal}e-2` : literal.decimal));
+  return count > MAX_DIGITS || places > MAX_PLACES;
 }
 
 function withoutNegativeZero(number: number): number {

@@ -5,21 +5,26 @@ import type { Literal, Value } from '../ast/nodes.ts';
 import type { Span } from '../source/source.ts';
 import { type Checking, problem } from './checking.ts';
 import type { ValueType } from './types.ts';
-import { isLiteral, typeWords } from './words.ts';
+import { isLiteral, typeWords, valueWords } from './words.ts';
 
 /** One side of a comparison. */
 export interface Operand {
   readonly type: ValueType;
   readonly span: Span;
-  /** As it is called in a message: `employees`, "DE". */
-  readonly words: string;
+  /** As it is called in a message: by its own text, or by these words. */
+  readonly named: Value | string;
   /** Set where it is a constant as it is written. */
-  readonly literal?: Literal;
+  readonly literal: Literal | undefined;
 }
 
 /** An operand for a value whose type is known. */
-export function operandOf(value: Value, type: ValueType, words: string): Operand {
-  return { type, span: value.span, words, ...(isLiteral(value) ? { literal: value } : {}) };
+export function operandOf(value: Value, type: ValueType): Operand {
+  return { type, span: value.span, named: value, literal: isLiteral(value) ? value : undefined };
+}
+
+/** How an operand or a constant is called in a message: `employees`, "DE". */
+export function wordsOf({ named }: { readonly named: Value | string }): string {
+  return typeof named === 'string' ? named : valueWords(named);
 }
 
 /** How values of a type are compared; undefined for those that are not: signals, ratings, lists, records. */
@@ -47,15 +52,15 @@ export function comparedAs(type: ValueType): ComparedAs | undefined {
 
 /** Reports two values of types that are never equal. */
 export function reportDifferent(
-  left: Pick<Operand, 'words' | 'type'>,
-  right: Pick<Operand, 'words' | 'type'>,
+  left: Pick<Operand, 'named' | 'type'>,
+  right: Pick<Operand, 'named' | 'type'>,
   span: Span,
   checking: Checking,
 ): void {
   const params = {
-    left: left.words,
+    left: wordsOf(left),
     leftType: typeWords(left.type),
-    right: right.words,
+    right: wordsOf(right),
     rightType: typeWords(right.type),
   };
   problem('FL310', span, params, checking);

@@ -51,7 +51,7 @@ function checkRepEntry(entry: RepEntry, checking: Checking): void {
   if (entry.kind === 'capacity') {
     const seen = new Set<string>();
     for (const { limit, per, span } of entry.limits) {
-      checkWhole(limit, 'A capacity', { from: 1 }, checking);
+      checkWhole(limit, 'A capacity', { from: 0 }, checking);
       if (seen.has(per)) {
         const what = per === 'open' ? 'open' : `per ${per}`;
         problem('FL213', span, { what, where: 'this capacity' }, checking);

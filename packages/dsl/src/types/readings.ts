@@ -5,12 +5,14 @@ import type { Field, Path, Reading } from '../ast/nodes.ts';
 import type { Referent } from '../names/bindings.ts';
 import { wordsBeforeOf } from '../names/condition-names.ts';
 import { type Checking, problem, rewrite } from './checking.ts';
-import { checkLiteral } from './literals.ts';
+import { checkLiteral, constantType } from './literals.ts';
 import { comparedAs } from './operand.ts';
 import type { ReadingMeaning, ValueType } from './types.ts';
 import { typeWords } from './words.ts';
 
 const UNKNOWN: ValueType = { kind: 'unknown' };
+const PLAIN: ReadingMeaning = { kind: 'plain' };
+const CONSTANT: ReadingMeaning = { kind: 'constant' };
 
 /** Notes what a reading is; its type, unknown where it has none, which is reported. */
 export function checkReading(reading: Reading, checking: Checking): ValueType {
@@ -38,9 +40,9 @@ function checkPlain(reading: Reading, checking: Checking): ValueType {
   const constant = personConstant(referent);
   if (constant !== undefined) {
     checking.constants.set(reading.id, constant);
-    return noted(reading, { kind: 'constant' }, { kind: constant.kind }, checking);
+    return noted(reading, CONSTANT, constantType(constant), checking);
   }
-  return noted(reading, { kind: 'plain' }, pathType(referent, checking), checking);
+  return noted(reading, PLAIN, pathType(referent, checking), checking);
 }
 
 function noted(reading: Reading, meaning: ReadingMeaning, type: ValueType, checking: Checking): ValueType {

@@ -24,7 +24,7 @@ export function checkValue(value: Value, checking: Checking): ValueType {
 
 /** A value as one side of a comparison. */
 export function checkOperand(value: Value, checking: Checking): Operand {
-  return operandOf(value, checkValue(value, checking), valueWords(value));
+  return operandOf(value, checkValue(value, checking));
 }
 
 function typeOf(value: Value, checking: Checking): ValueType {

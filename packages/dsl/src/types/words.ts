@@ -65,9 +65,9 @@ export function valueWords(value: Value | Datum | DatumElement['value']): string
     case 'name':
       return `\`${value.text}\``;
     case 'datum-list':
-      return 'this list';
+      return 'this';
     case 'ratings':
-      return 'this set of ratings';
+      return 'this';
     case 'broken':
       return 'this';
     default:

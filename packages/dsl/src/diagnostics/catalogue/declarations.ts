@@ -1,7 +1,7 @@
 // The problems numbered FL340 to FL399: declarations, values of reps and tests that do not fit together.
 
 import type { Entries } from '../entry.ts';
-import { listed, listedCode } from '../phrases.ts';
+import { listed, listedCode, sentence } from '../phrases.ts';
 
 /** The facts that each code's words need. Values come as they are written, types in words: "a whole number". */
 export interface DeclarationsParams {
@@ -120,7 +120,7 @@ export const declarationsEntries: Entries<DeclarationsParams> = {
   FL347: {
     severity: 'error',
     title: 'Value that does not fit its field',
-    message: ({ field, type, value, valueType }) => `${field} is ${type}, and ${value} is ${valueType}.`,
+    message: ({ field, type, value, valueType }) => sentence(`${field} is ${type}, and ${value} is ${valueType}.`),
     hint: ({ type }) =>
       type === 'a list of signals'
         ? 'Write what happened and when, as in ["pricing page" 2 hours ago].'
@@ -255,7 +255,7 @@ export const declarationsEntries: Entries<DeclarationsParams> = {
     severity: 'error',
     title: 'Name or label that is blank',
     message: ({ what }) => `${what} cannot be blank.`,
-    hint: () => 'Write the name that people should see.',
+    hint: () => 'Write what people should see.',
   },
   FL366: {
     severity: 'error',

@@ -26,7 +26,7 @@ export const missingEntries: Entries<MissingParams> = {
     severity: 'error',
     title: 'Negation of a value that may be missing',
     message: ({ values, underNot }) =>
-      `${listedCode(values)} may be missing, and then this ${underNot ? 'would hold' : 'would not hold'} without anybody having said so.`,
+      `${listedCode(values)} may be missing, and nothing says what should happen then. As written, this would ${underNot ? '' : 'not '}hold.`,
     hint: ({ missing, known }) =>
       `Write \`${missing} or …\` if it should hold then, or \`${known} and …\` if it should not.`,
   },
@@ -34,7 +34,7 @@ export const missingEntries: Entries<MissingParams> = {
     severity: 'error',
     title: 'Negation of a define that reads a value that may be missing',
     message: ({ define, values }) =>
-      `\`${define}\` reads ${listedCode(values)}, which may be missing, and then its negation would hold without anybody having said so.`,
+      `\`${define}\` reads ${listedCode(values)}, which may be missing, and nothing says what should happen then. As written, this would hold.`,
     hint: ({ missing, known }) =>
       `Write \`${missing} or …\` if it should hold then, or \`${known} and …\` if it should not.`,
   },

@@ -1,7 +1,7 @@
 // The problems numbered FL300 to FL339: constants, values and conditions that do not fit together.
 
 import type { Entries } from '../entry.ts';
-import { listed } from '../phrases.ts';
+import { listed, sentence } from '../phrases.ts';
 
 /** The facts that each code's words need. Values come as they are written, types in words: "a whole number". */
 export interface TypesParams {
@@ -144,7 +144,7 @@ export const typesEntries: Entries<TypesParams> = {
     severity: 'error',
     title: 'Comparing different types',
     message: ({ left, leftType, right, rightType }) =>
-      `${left} is ${leftType}, and ${right} is ${rightType}: they cannot be compared.`,
+      sentence(`${left} is ${leftType}, and ${right} is ${rightType}: they cannot be compared.`),
     hint: () => 'Compare values of one type, or declare the field with the type that it has.',
   },
   FL311: {
@@ -156,7 +156,7 @@ export const typesEntries: Entries<TypesParams> = {
   FL312: {
     severity: 'error',
     title: 'Unknown choice',
-    message: ({ choice, holder }) => `${holder} is never "${choice}": that is not one of its choices.`,
+    message: ({ choice, holder }) => sentence(`${holder} is never "${choice}": that is not one of its choices.`),
     hint: ({ choices, suggestion }) =>
       suggestion === undefined
         ? `The choices are ${listed(choices.map((one) => JSON.stringify(one)))}. If others may come, add \`| text\` to the field.`
@@ -166,13 +166,16 @@ export const typesEntries: Entries<TypesParams> = {
     severity: 'error',
     title: 'Different currencies',
     message: ({ left, leftCurrency, right, rightCurrency }) =>
-      `${left} is in ${leftCurrency}, and ${right} is in ${rightCurrency}: amounts in different currencies cannot be compared.`,
+      sentence(
+        `${left} is in ${leftCurrency}, and ${right} is in ${rightCurrency}: amounts in different currencies cannot be compared.`,
+      ),
     hint: ({ leftCurrency }) => `Write the amount in ${leftCurrency}; nothing is converted.`,
   },
   FL314: {
     severity: 'error',
     title: 'Amount without a currency',
-    message: ({ holder, currency, amount }) => `${holder} is money in ${currency}, and ${amount} has no currency.`,
+    message: ({ holder, currency, amount }) =>
+      sentence(`${holder} is money in ${currency}, and ${amount} has no currency.`),
     hint: ({ currency, amount }) => `Write ${amount} ${currency}.`,
   },
   FL315: {
@@ -184,7 +187,8 @@ export const typesEntries: Entries<TypesParams> = {
   FL316: {
     severity: 'error',
     title: 'Text without quotes',
-    message: ({ literal, holder, type }) => `${holder} is ${type}, and ${literal} without quotes is not text.`,
+    message: ({ literal, holder, type }) =>
+      sentence(`${holder} is ${type}, and ${literal} without quotes is not text.`),
     hint: ({ literal }) => `Write "${literal}" in quotes, or declare the field with another type.`,
   },
   FL317: {
@@ -196,7 +200,7 @@ export const typesEntries: Entries<TypesParams> = {
   FL318: {
     severity: 'error',
     title: 'Rep or team as text',
-    message: ({ text, holder, kind }) => `${holder} is a ${kind}, and "${text}" is text.`,
+    message: ({ text, holder, kind }) => sentence(`${holder} is a ${kind}, and "${text}" is text.`),
     hint: ({ kind, name }) =>
       name === undefined ? `Write the name of the ${kind} as it is declared, without quotes.` : `Write \`${name}\`.`,
   },

@@ -3,6 +3,7 @@
 import type { Test, Value } from '../../ast/nodes.ts';
 import { type Checking, problem } from '../checking.ts';
 import { checkAgeDuration } from '../durations.ts';
+import { wordsOf } from '../operand.ts';
 import type { ComparisonMeaning } from '../types.ts';
 import { checkOperand } from '../values.ts';
 import { typeWords } from '../words.ts';
@@ -16,12 +17,12 @@ export function checkAge(value: Value, test: AgeTest, checking: Checking): Compa
   const { kind } = left.type;
   if (kind === 'date' || kind === 'time') {
     if (left.literal === undefined) return { kind: 'age', as: kind };
-    problem('FL335', left.span, { left: left.words, right: undefined }, checking);
+    problem('FL335', left.span, { left: wordsOf(left), right: undefined }, checking);
   } else if (kind !== 'unknown') {
     problem(
       'FL324',
       value.span,
-      { value: left.words, type: typeWords(left.type), isSignals: kind === 'signals' },
+      { value: wordsOf(left), type: typeWords(left.type), isSignals: kind === 'signals' },
       checking,
     );
   }

@@ -1,22 +1,19 @@
 // Conditions → those that lie deeper in each other, looking through defines, than whoever runs them goes.
 
 import type { Condition, DefineDeclaration } from '../../ast/nodes.ts';
-import { eachPlace } from '../../names/places.ts';
 import { type Checking, problem } from '../checking.ts';
 
 /** As deep as the compiled form allows. */
 const DEEPEST = 500;
 
-/** Reports each condition that is too deep, once; a define that is too deep counts as flat from there on. */
-export function checkDepth(checking: Checking): void {
+/** Looks at all defines, and gives the check of one condition. A define that is too deep counts as flat where it is referred to. */
+export function depthCheck(checking: Checking): (condition: Condition) => void {
   const defines = new Map<DefineDeclaration, number>();
   for (const define of checking.bindings.defineOrder) defines.set(define, depthOf(define.condition, defines, checking));
-  eachPlace(checking.bindings.files, {
-    condition: (condition) => {
-      if (depthOf(condition, defines, checking) > DEEPEST)
-        problem('FL340', condition.span, { deepest: DEEPEST }, checking);
-    },
-  });
+  return (condition) => {
+    if (depthOf(condition, defines, checking) > DEEPEST)
+      problem('FL340', condition.span, { deepest: DEEPEST }, checking);
+  };
 }
 
 function depthOf(condition: Condition, defines: ReadonlyMap<DefineDeclaration, number>, checking: Checking): number {

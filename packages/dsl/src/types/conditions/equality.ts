@@ -3,7 +3,7 @@
 import type { Test, Value } from '../../ast/nodes.ts';
 import { type Checking, problem, rewrite } from '../checking.ts';
 import { compareOperands } from '../compare.ts';
-import { comparedAs, type Operand } from '../operand.ts';
+import { comparedAs, type Operand, wordsOf } from '../operand.ts';
 import type { ComparisonMeaning } from '../types.ts';
 import { checkOperand } from '../values.ts';
 import { typeWords } from '../words.ts';
@@ -33,7 +33,7 @@ export function checkRelation(value: Value, test: Of<'relation'>, checking: Chec
   if (nothingIsRead(left, right, checking)) return undefined;
   const unordered = [left, right].find((side) => side.literal === undefined && !hasOrder(side));
   if (unordered !== undefined) {
-    const params = { value: unordered.words, type: typeWords(unordered.type), operator: test.operator };
+    const params = { value: wordsOf(unordered), type: typeWords(unordered.type), operator: test.operator };
     problem('FL336', unordered.span, params, checking);
     return undefined;
   }
@@ -51,7 +51,7 @@ function nothingIsRead(left: Operand, right: Operand, checking: Checking): boole
   if (left.literal === undefined || right.literal === undefined) return false;
   if (left.type.kind !== 'unknown' && right.type.kind !== 'unknown') {
     const span = { ...left.span, end: right.span.end };
-    problem('FL335', span, { left: left.words, right: right.words }, checking);
+    problem('FL335', span, { left: wordsOf(left), right: wordsOf(right) }, checking);
   }
   return true;
 }
@@ -59,7 +59,7 @@ function nothingIsRead(left: Operand, right: Operand, checking: Checking): boole
 /** Lists, signals, ratings and records are not compared as a whole. */
 export function isUncompared(side: Operand, checking: Checking): boolean {
   if (side.type.kind === 'unknown' || comparedAs(side.type) !== undefined) return false;
-  problem('FL333', side.span, { value: side.words, type: typeWords(side.type), kind: side.type.kind }, checking);
+  problem('FL333', side.span, { value: wordsOf(side), type: typeWords(side.type), kind: side.type.kind }, checking);
   return true;
 }
 

@@ -4,7 +4,7 @@ import type { Test, Value } from '../../ast/nodes.ts';
 import { type Checking, problem, rewrite } from '../checking.ts';
 import { checkAgeDuration } from '../durations.ts';
 import { checkWhole } from '../literals.ts';
-import { comparedAs, type Operand } from '../operand.ts';
+import { comparedAs, type Operand, wordsOf } from '../operand.ts';
 import type { ComparisonMeaning } from '../types.ts';
 import { checkOperand } from '../values.ts';
 import { typeWords } from '../words.ts';
@@ -27,7 +27,7 @@ export function checkIncludes(value: Value, test: IncludesTest, checking: Checki
     }
     case 'list': {
       if (countsSignals(left, test, checking)) return undefined;
-      const items: Operand = { ...left, type: type.of, words: `an item of ${left.words}` };
+      const items: Operand = { ...left, type: type.of, named: `an item of ${wordsOf(left)}` };
       const as = comparedAs(type.of);
       const needles = checkNeedles(test.several, items, checking);
       return as === undefined || needles === undefined ? undefined : { kind: 'includes', as, needles };
@@ -43,7 +43,7 @@ function countsSignals(left: Operand, test: IncludesTest, checking: Checking): b
   const first = test.atLeast ?? test.withinLast;
   if (first === undefined) return false;
   const words = test.atLeast === undefined ? 'within the last …' : 'at least … times';
-  problem('FL323', first.span, { value: left.words, type: typeWords(left.type), words }, checking);
+  problem('FL323', first.span, { value: wordsOf(left), type: typeWords(left.type), words }, checking);
   return true;
 }
 
@@ -52,6 +52,6 @@ function reportNoList(left: Operand, { several, span }: IncludesTest, checking: 
   const verb = { ...span, end: span.start + 'includes'.length };
   const instead = left.type.kind === 'choice' && several.quantifier === 'one' ? 'is' : 'contains';
   const fixes = isText ? [rewrite(verb, instead)] : [];
-  const params = { value: left.words, type: typeWords(left.type), instead: isText ? instead : undefined };
+  const params = { value: wordsOf(left), type: typeWords(left.type), instead: isText ? instead : undefined };
   problem('FL322', verb, params, checking, { fixes });
 }

@@ -3,7 +3,7 @@
 import type { Value } from '../../ast/nodes.ts';
 import type { Span } from '../../source/source.ts';
 import { type Checking, problem } from '../checking.ts';
-import { comparedAs } from '../operand.ts';
+import { comparedAs, wordsOf } from '../operand.ts';
 import type { ComparisonMeaning } from '../types.ts';
 import { checkOperand, checkValue } from '../values.ts';
 import { typeWords, valueWords } from '../words.ts';
@@ -18,7 +18,7 @@ export function checkKnown(
   const left = checkOperand(value, checking);
   if (left.type.kind === 'unknown') return undefined;
   if (left.literal !== undefined) {
-    problem('FL335', span, { left: left.words, right: undefined }, checking);
+    problem('FL335', span, { left: wordsOf(left), right: undefined }, checking);
     return undefined;
   }
   return { kind: kind === 'is-missing' ? 'missing' : 'known' };
@@ -44,7 +44,7 @@ export function checkFreeMail(value: Value, checking: Checking): ComparisonMeani
     problem(
       'FL327',
       value.span,
-      { value: left.words, type: typeWords(left.type), isText: left.type.kind === 'text' },
+      { value: wordsOf(left), type: typeWords(left.type), isText: left.type.kind === 'text' },
       checking,
     );
   }
@@ -58,7 +58,7 @@ export function checkLike(value: Value, other: Value, checking: Checking): Compa
   for (const side of sides) {
     if (side.type.kind === 'unknown') fine = false;
     else if (comparedAs(side.type) !== 'text') {
-      problem('FL339', side.span, { value: side.words, type: typeWords(side.type) }, checking);
+      problem('FL339', side.span, { value: wordsOf(side), type: typeWords(side.type) }, checking);
       fine = false;
     }
   }

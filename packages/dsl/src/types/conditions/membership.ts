@@ -6,7 +6,7 @@ import { type Checking, problem, rewrite } from '../checking.ts';
 import { compareOperands } from '../compare.ts';
 import { checkLiteral } from '../literals.ts';
 import { type FittedMembers, fitListing, fitNamedList, namedList } from '../members.ts';
-import { type Operand, operandOf, reportDifferent } from '../operand.ts';
+import { type Operand, operandOf, reportDifferent, wordsOf } from '../operand.ts';
 import type { ComparisonMeaning, ValueType } from '../types.ts';
 import { checkOperand, checkValue } from '../values.ts';
 import { literalText, typeWords, valueWords } from '../words.ts';
@@ -43,7 +43,7 @@ function reportListInList(left: Operand, test: InTest, checking: Checking): void
   const at = test.of.span.start;
   const fixes =
     test.of.kind === 'range' ? [] : [rewrite({ ...test.span, end: at }, several, `Write \`${several.trim()}\``)];
-  problem('FL337', test.span, { value: left.words, type: typeWords(left.type), instead: several.trim() }, checking, {
+  problem('FL337', test.span, { value: wordsOf(left), type: typeWords(left.type), instead: several.trim() }, checking, {
     fixes,
   });
 }
@@ -66,7 +66,12 @@ export function fitListField(value: Operand, field: Reading, checking: Checking)
     problem('FL338', field.span, { value: valueWords(field), type: typeWords(type) }, checking);
     return undefined;
   }
-  const items: Operand = { type: type.of, span: field.span, words: `an item of ${valueWords(field)}` };
+  const items: Operand = {
+    type: type.of,
+    span: field.span,
+    named: `an item of ${valueWords(field)}`,
+    literal: undefined,
+  };
   return compareOperands(value, items, checking);
 }
 
@@ -106,7 +111,7 @@ function boundOf(node: Bound, checking: Checking): Constant | undefined {
 
 function bound(node: Bound, checking: Checking): Operand {
   const type: ValueType = checking.values.get(node.id) ?? { kind: 'unknown' };
-  return operandOf(node, type, boundWords(node));
+  return operandOf(node, type);
 }
 
 function boundWords(node: Bound): string {

@@ -3,7 +3,7 @@
 import type { Test, TextVerb, Value } from '../../ast/nodes.ts';
 import type { Fix } from '../../diagnostics/diagnostic.ts';
 import { type Checking, problem, rewrite } from '../checking.ts';
-import { comparedAs, type Operand } from '../operand.ts';
+import { comparedAs, type Operand, wordsOf } from '../operand.ts';
 import type { ComparisonMeaning } from '../types.ts';
 import { checkOperand } from '../values.ts';
 import { typeWords } from '../words.ts';
@@ -22,7 +22,7 @@ export function checkText(value: Value, test: TextTest, checking: Checking): Com
   }
   if (left.literal !== undefined && test.several.quantifier === 'one' && test.several.value.kind === 'text-literal') {
     const right = checkOperand(test.several.value, checking);
-    problem('FL335', { ...left.span, end: right.span.end }, { left: left.words, right: right.words }, checking);
+    problem('FL335', { ...left.span, end: right.span.end }, { left: wordsOf(left), right: wordsOf(right) }, checking);
     return undefined;
   }
   // Any text may be part of a choice: a part need not be a choice itself.
@@ -38,7 +38,7 @@ function reportNoText(left: Operand, { verb, several, span }: TextTest, checking
   const fixes: readonly Fix[] = isList
     ? [rewrite(verbSpan, several.quantifier === 'one' ? 'includes ' : 'includes', 'Write `includes`')]
     : [];
-  const params = { value: left.words, type: typeWords(left.type), verb: verbWords[verb], isList };
+  const params = { value: wordsOf(left), type: typeWords(left.type), verb: verbWords[verb], isList };
   problem('FL321', verbSpan, params, checking, { fixes });
 }
 

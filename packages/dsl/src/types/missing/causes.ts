@@ -1,5 +1,6 @@
 // A value → why it may be missing: optional fields, records that are not matched, domains of free mail, ratings that nobody gave.
 
+import { assertNever } from '@fairlead/ir';
 import type { Field, Path, Reading, Value } from '../../ast/nodes.ts';
 import type { Referent } from '../../names/bindings.ts';
 import { eachValueReading } from '../../names/condition-walk.ts';
@@ -23,14 +24,17 @@ export function causesOf(value: Value, checking: Checking): readonly Cause[] {
   return [...causes.values()];
 }
 
+const NEVER: readonly Cause[] = [];
+
 /** Why a reading may be missing. */
 export function readingCauses(reading: Reading, checking: Checking): readonly Cause[] {
   const { path, of } = reading;
+  const kind = checking.readings.get(reading.id)?.kind;
+  if (kind === 'plain') return pathCauses(path, checking);
+  if (kind === undefined || kind === 'constant') return NEVER;
   const own: Cause = { key: readingText(reading), isMatch: false };
-  const ofCauses = of?.kind === 'path' ? pathCauses(of, checking) : [];
-  switch (checking.readings.get(reading.id)?.kind) {
-    case 'plain':
-      return pathCauses(path, checking);
+  const ofCauses = of?.kind === 'path' ? pathCauses(of, checking) : NEVER;
+  switch (kind) {
     case 'domain':
     case 'backup':
     case 'manager':
@@ -40,7 +44,7 @@ export function readingCauses(reading: Reading, checking: Checking): readonly Ca
     case 'rating':
       return [...pathCauses(path, checking), ...ofCauses, own];
     default:
-      return [];
+      return assertNever(kind);
   }
 }
 
@@ -55,23 +59,30 @@ function isCertain({ of, id }: Reading, { bindings, readings }: Checking): boole
 
 function pathCauses(path: Path, checking: Checking): readonly Cause[] {
   const referent = checking.bindings.references.get(path.id);
-  return referent === undefined ? [] : referentCauses(referent, checking);
+  return referent === undefined || isEmptied(referent, checking) ? NEVER : referentCauses(referent);
 }
 
-function referentCauses(referent: Referent, checking: Checking): readonly Cause[] {
+/** Lists, signals and ratings are empty, never missing, also those of a record that is not there. */
+function isEmptied(referent: Referent, { fieldTypes }: Checking): boolean {
+  const field = 'path' in referent ? referent.path.at(-1) : 'field' in referent ? referent.field : undefined;
+  const kind = field && fieldTypes.get(field.id)?.kind;
+  return kind === 'list' || kind === 'signals' || kind === 'ratings';
+}
+
+function referentCauses(referent: Referent): readonly Cause[] {
   switch (referent.kind) {
     case 'lead-field':
-      return fieldCauses(referent.path, [], checking);
+      return fieldCauses(referent.path, NO_NAMES);
     case 'match-field': {
       const name = referent.match.name.text;
-      return [{ key: name, isMatch: true }, ...fieldCauses(referent.path, [name], checking)];
+      return [{ key: name, isMatch: true }, ...fieldCauses(referent.path, [name])];
     }
     case 'table-field': {
       const name = referent.table.name.text;
-      return [{ key: name, isMatch: true }, ...fieldCauses(referent.path, [name], checking)];
+      return [{ key: name, isMatch: true }, ...fieldCauses(referent.path, [name])];
     }
     case 'rep-field':
-      return fieldCauses([referent.field], ['rep'], checking);
+      return fieldCauses([referent.field], ['rep']);
     case 'rep-built-in':
       // Without a capacity there is no load.
       return referent.name === 'load' ? [{ key: 'rep.load', isMatch: false }] : [];
@@ -80,17 +91,20 @@ function referentCauses(referent: Referent, checking: Checking): readonly Cause[
   }
 }
 
-/** Every optional field on the way; lists, signals and ratings are empty, never missing. */
-function fieldCauses(path: readonly Field[], before: readonly string[], checking: Checking): readonly Cause[] {
+const NO_NAMES: readonly string[] = [];
+
+/** Every optional field on the way. */
+function fieldCauses(path: readonly Field[], before: readonly string[]): readonly Cause[] {
+  if (!path.some(isOptional)) return NEVER;
   const names = [...before];
   const causes: Cause[] = [];
-  for (const { id, name, modifiers } of path) {
-    names.push(name.text);
-    const kind = checking.fieldTypes.get(id)?.kind;
-    const isNeverMissing = kind === 'list' || kind === 'signals' || kind === 'ratings';
-    if (!isNeverMissing && modifiers.some((modifier) => modifier.kind === 'optional')) {
-      causes.push({ key: names.join('.'), isMatch: false });
-    }
+  for (const field of path) {
+    names.push(field.name.text);
+    if (isOptional(field)) causes.push({ key: names.join('.'), isMatch: false });
   }
   return causes;
+}
+
+function isOptional({ modifiers }: Field): boolean {
+  return modifiers.some((modifier) => modifier.kind === 'optional');
 }

@@ -3,25 +3,24 @@
 import type { Condition, DefineDeclaration } from '../../ast/nodes.ts';
 import type { Fix } from '../../diagnostics/diagnostic.ts';
 import { eachCondition } from '../../names/condition-walk.ts';
-import { eachPlace, type Place } from '../../names/places.ts';
+import type { Place } from '../../names/places.ts';
 import { type Checking, problem } from '../checking.ts';
 import { valueWords } from '../words.ts';
+import { isNegative } from './atoms.ts';
 import { causesOf } from './causes.ts';
 import { type Exposed, type Exposure, type ExposureContext, eachExposure } from './exposed.ts';
 import { type DefineGuards, guardsOf } from './guards.ts';
 
-/** Checks every condition of a policy. The comparisons in them must have been checked. */
-export function checkMissing(checking: Checking): void {
+/** Looks at all defines, and gives the check of one condition at its place. The comparisons in the conditions must have been checked. */
+export function missingCheck(checking: Checking): (condition: Condition, place: Place) => void {
   const defines = new Map<DefineDeclaration, DefineGuards>();
   const openUnderNot = new Map<DefineDeclaration, readonly Exposed[]>();
   const context: ExposureContext = { checking, defines, openUnderNot, known: new Map() };
   for (const define of checking.bindings.defineOrder) lookAt(define, context, defines, openUnderNot);
-  eachPlace(checking.bindings.files, {
-    condition: (condition, place) => {
-      reportNeverMissing(condition, place, checking);
-      reportExposures(condition, place, context);
-    },
-  });
+  return (condition, place) => {
+    reportNeverMissing(condition, place, checking);
+    reportExposures(condition, place, context);
+  };
 }
 
 /** What a define decides, and what it leaves open when it is negated; what it leaves open anyway is reported in itself. */
@@ -51,7 +50,9 @@ function assumedAt(place: Place): ReadonlySet<string> {
 
 /** One problem for each unit: a `not` around several comparisons is one decision. */
 function reportExposures(condition: Condition, place: Place, context: ExposureContext): void {
+  if (!negates(condition)) return;
   const units = new Map<Exposure['unit'], { readonly exposure: Exposure; readonly values: Exposed[] }>();
+  context.known.clear();
   eachExposure(condition, true, assumedAt(place), context, (exposure) => {
     const unit = units.get(exposure.unit) ?? { exposure, values: [] };
     for (const value of exposure.values) {
@@ -60,6 +61,21 @@ function reportExposures(condition: Condition, place: Place, context: ExposureCo
     units.set(exposure.unit, unit);
   });
   for (const { exposure, values } of units.values()) reportExposure(exposure, values, context.checking);
+}
+
+/** Whether anything in a condition could be exposed: most conditions have no negation at all. */
+function negates(condition: Condition): boolean {
+  switch (condition.kind) {
+    case 'and':
+    case 'or':
+      return condition.parts.some(negates);
+    case 'not':
+      return true;
+    case 'comparison':
+      return isNegative(condition);
+    default:
+      return false;
+  }
 }
 
 function reportExposure(exposure: Exposure, values: readonly Exposed[], checking: Checking): void {

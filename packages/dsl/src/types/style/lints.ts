@@ -2,7 +2,6 @@
 
 import type { Comparison, Condition, Listing, Not } from '../../ast/nodes.ts';
 import { eachCondition } from '../../names/condition-walk.ts';
-import { eachPlace } from '../../names/places.ts';
 import { type Checking, problem } from '../checking.ts';
 import { folded } from '../fold.ts';
 import { literalText, valueWords } from '../words.ts';
@@ -10,14 +9,16 @@ import { checkAcronyms } from './acronyms.ts';
 import { checkFlagWords } from './flag-words.ts';
 import { shapeOf } from './shape.ts';
 
-/** Checks the style of every condition and list. The conditions must have been checked. */
-export function checkStyle(checking: Checking): void {
-  eachPlace(checking.bindings.files, {
-    condition: (root) => eachCondition(root, (condition) => checkCondition(condition, checking)),
-  });
+/** Checks the style of declared lists. */
+export function checkListStyle(checking: Checking): void {
   for (const list of checking.bindings.lists.values()) {
     if (list.body?.kind === 'listing') checkListing(list.body, checking);
   }
+}
+
+/** Checks the style of one condition and of the lists written in it. The condition must have been checked. */
+export function checkConditionStyle(root: Condition, checking: Checking): void {
+  eachCondition(root, (condition) => checkCondition(condition, checking));
 }
 
 function checkCondition(condition: Condition, checking: Checking): void {
@@ -65,16 +66,27 @@ const opposites: ReadonlyMap<string, string> = new Map([
 /** The same part twice in a chain. */
 function checkRepeated(chain: Extract<Condition, { kind: 'and' | 'or' }>, checking: Checking): void {
   const first = new Map<string, Condition>();
-  for (const part of chain.parts) {
-    if (part.kind === 'broken') continue;
+  for (const part of alikeParts(chain.parts)) {
     const shape = shapeOf(part);
     const earlier = first.get(shape);
+    const related = earlier === undefined ? [] : [{ span: earlier.span, message: 'the first one' }];
     if (earlier === undefined) first.set(shape, part);
-    else
-      problem('FL608', part.span, { kind: chain.kind }, checking, {
-        related: [{ span: earlier.span, message: 'the first one' }],
-      });
+    else problem('FL608', part.span, { kind: chain.kind }, checking, { related });
   }
+}
+
+/** The parts that are as long as another one: only those can be the same, and whole shapes are dear. */
+function alikeParts(parts: readonly Condition[]): readonly Condition[] {
+  const kinds = parts.map(roughly);
+  if (new Set(kinds).size === parts.length) return [];
+  return parts.filter((_, at) => kinds.indexOf(kinds[at] ?? '') !== kinds.lastIndexOf(kinds[at] ?? ''));
+}
+
+/** What a part asks of which value: the same for parts that are the same. */
+function roughly(part: Condition): string {
+  if (part.kind !== 'comparison') return part.kind === 'broken' ? `broken ${part.id}` : part.kind;
+  const { value, test } = part;
+  return `${test?.kind} ${value.kind === 'reading' ? value.path.names[0]?.text : value.kind}`;
 }
 
 /** Items that are written twice, or twice in different capitals. */
