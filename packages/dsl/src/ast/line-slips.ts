@@ -45,6 +45,7 @@ export function reportDoubleLines(
     const [first, second] = lines.filter((line) => token(line, word) !== undefined);
     if (first === undefined || second === undefined) continue;
     const span = spanOf(context, second);
+    if (wasRepaired(context, span) || wasRepaired(context, spanOf(context, first))) continue;
     context.diagnostics.push(
       report(
         'FL164',

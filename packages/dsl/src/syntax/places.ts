@@ -24,16 +24,27 @@ export function startOf(machine: Machine): Places {
   return [{ state: machine.start, stack: { back: -1, below: undefined, above: new Map() } }];
 }
 
-/** One token further; empty where it cannot come next. */
+/**
+ * One token further; empty where it cannot come next. What the innermost rule can take, it takes, as the parser does: in `fallback { ana for … }`
+ * the `for` is never the name of the next entry.
+ */
 export function step(machine: Machine, places: Places, type: TokenType): Places {
   const next: Place[] = [];
   for (const place of places) {
-    for (const level of levels(machine, place)) {
-      for (const edge of machine.edgesFor(level.state, type))
-        addPlace(next, { state: edge.to, stack: push(level.stack, edge) });
+    let at: Place | undefined = place;
+    while (at !== undefined) {
+      const edges = machine.edgesFor(at.state, type);
+      for (const edge of edges) addPlace(next, { state: edge.to, stack: push(at.stack, edge) });
+      at = edges.length === 0 ? ended(machine, at) : undefined;
     }
   }
   return next;
+}
+
+/** After the innermost rule has ended; undefined where it cannot end. */
+function ended(machine: Machine, { state, stack }: Place): Place | undefined {
+  if (stack.below === undefined || !machine.canEnd(state)) return undefined;
+  return { state: stack.back, stack: stack.below };
 }
 
 /** Whether a token can come next. */

@@ -15,7 +15,15 @@ import { joiningSign, notSign, notWithoutBrackets } from './mistakes/connectors.
 import { dateShape, instantShape, openHours } from './mistakes/dates.ts';
 import { earlierFieldLine, fieldLine } from './mistakes/fields.ts';
 import { between, isOneOf, like, negatedPart, noBrackets, otherBrackets, rangeShape } from './mistakes/lists.ts';
-import { capitals, hyphen, missingLabel, quotedName, reservedName } from './mistakes/names.ts';
+import {
+  capitals,
+  hyphen,
+  missingLabel,
+  missingName,
+  misspeltMoney,
+  quotedName,
+  reservedName,
+} from './mistakes/names.ts';
 import { commaInNumber, moneyShape, percentShape, percentTooMuch, timeUnit } from './mistakes/numbers.ts';
 import {
   arrow,
@@ -50,9 +58,9 @@ export const recognisers: readonly Recogniser[] = [
   whenAfterAction, thenWord, ifWord, elseWord, givingWord, strategyWord,
   hyphen, minus, valueInBrackets,
   clauseBeforeAction, noAction, secondAction,
-  missingLabel, noBrackets, quotedName,
+  missingLabel, missingName, noBrackets, quotedName,
   otherQuotes, oneQuote, noQuotes,
-  capitals, reservedName,
+  misspeltMoney, capitals, reservedName,
   arrow, commaOrSemicolon, commaBefore,
   extraCloser, fieldLine,
 ];

@@ -5,11 +5,12 @@ import type { IToken } from 'chevrotain';
 import { report } from '../../../diagnostics/report.ts';
 import { suggest } from '../../../names/suggest.ts';
 import { fits } from '../../machine.ts';
-import { keywords, LeftBrace, Name, RightBrace, TypeName, Word } from '../../tokens.ts';
+import { Currency, keywords, LeftBrace, Name, RepFieldName, RightBrace, TypeName, Word } from '../../tokens.ts';
 import {
   endOf,
   fix,
   isType,
+  isWord,
   made,
   missing,
   nextLine,
@@ -27,6 +28,7 @@ import {
 import { nameFrom } from './names.ts';
 
 const blocks: readonly string[] = ['leadBlock', 'recordBlock', 'repFieldsBlock'];
+const valueBlocks: readonly string[] = ['values', 'member'];
 const modifiers = ['optional', 'private', 'from', 'written', 'unique'] as const;
 
 /** A line above the trouble that was read as something else than it was meant to be. */
@@ -36,7 +38,11 @@ export const earlierFieldLine: Recogniser = (trouble) => {
   for (let at = start; at < trouble.index; ) {
     const end = nextLine(trouble, at + 1);
     if (end > trouble.index) return undefined;
-    if (!(startsField(trouble, end) || isType(trouble.tokens[end], RightBrace))) {
+    const isField = fieldBlocks(trouble);
+    if (!isField && end === at + 1 && !startsEntry(trouble, end)) return withoutValue(trouble, at);
+    const cut = isField ? cutOff(trouble, at, end) : undefined;
+    if (cut !== undefined) return cut;
+    if (isField && !(startsField(trouble, end) || isType(trouble.tokens[end], RightBrace))) {
       const repair = atLine(trouble, at, end);
       return repair === undefined ? undefined : { ...repair, lateral: true };
     }
@@ -45,10 +51,43 @@ export const earlierFieldLine: Recogniser = (trouble) => {
   return undefined;
 };
 
+function fieldBlocks(trouble: Trouble): boolean {
+  return open(trouble).some((rule) => blocks.includes(rule));
+}
+
+/** Whether an entry of a block of values can begin there. */
+function startsEntry(trouble: Trouble, at: number): boolean {
+  return (trouble.places[at] ?? []).some(
+    ({ state }) => valueBlocks.includes(trouble.machine.ruleOf(state)) || trouble.machine.canEnd(state),
+  );
+}
+
+/** A name alone on its line, before a value that took the name of the next one. */
+function withoutValue(trouble: Trouble, at: number): Repair | undefined {
+  const name = trouble.tokens[at];
+  if (name === undefined || !fits(name.tokenType, RepFieldName)) return undefined;
+  const end = endOf(name);
+  const problem = report('FL101', spanAt(trouble, end), { what: 'a value', after: `\`${name.image}\`` });
+  return { from: at, to: at + 1, put: [name, missing(Word, end)], problem, lateral: true };
+}
+
+/** A line that ends inside its type: `languages list of`, `budget money`. */
+function cutOff(trouble: Trouble, at: number, end: number): Repair | undefined {
+  const last = trouble.tokens[end - 1];
+  if (last === undefined || end === at + 1 || startsField(trouble, end)) return undefined;
+  const type = [Currency, Name].find(
+    (one) => readsOn(trouble, { from: end, to: end, put: [missing(one, 0)] }, 1) === 1,
+  );
+  if (type === undefined || !isWord(last, 'of', 'money')) return undefined;
+  const what = type === Currency ? 'a currency such as `USD`' : 'what the list holds, such as `text`,';
+  const problem = report('FL101', spanAt(trouble, endOf(last)), { what, after: `\`${last.image}\`` });
+  return { from: end, to: end, put: [missing(type, endOf(last))], problem, lateral: true };
+}
+
 /** The line of the trouble itself. */
 export const fieldLine: Recogniser = (trouble) => {
   const start = fieldsStart(trouble);
-  if (start === undefined) return undefined;
+  if (start === undefined || !fieldBlocks(trouble)) return undefined;
   for (let at = start; at <= trouble.index; ) {
     const end = nextLine(trouble, at + 1);
     if (end > trouble.index) return atLine(trouble, at, end);
@@ -58,12 +97,15 @@ export const fieldLine: Recogniser = (trouble) => {
 };
 
 function fieldsStart(trouble: Trouble): number | undefined {
-  return open(trouble).some((rule) => blocks.includes(rule)) ? blockStart(trouble) : undefined;
+  return open(trouble).some((rule) => [...blocks, ...valueBlocks].includes(rule)) ? blockStart(trouble) : undefined;
 }
 
-/** The index after the `{` of the block of fields. */
+/** The index after the `{` of the block of fields; undefined in the words before it. */
 function blockStart(trouble: Trouble): number | undefined {
-  for (let at = trouble.index - 1; at >= 0; at -= 1) if (isType(trouble.tokens[at], LeftBrace)) return at + 1;
+  for (let at = trouble.index - 1; at >= 0; at -= 1) {
+    if (isType(trouble.tokens[at], LeftBrace)) return at + 1;
+    if (isType(trouble.tokens[at], RightBrace)) return undefined;
+  }
   return undefined;
 }
 
@@ -81,7 +123,9 @@ function atLine(trouble: Trouble, at: number, end: number): Repair | undefined {
   const name = tokens[at];
   if (name === undefined || !fits(name.tokenType, Name)) return undefined;
   if (end === at + 1) return withoutType(trouble, at, name);
-  for (let word = at + 2; word < end; word += 1) {
+  const type = tokens[at + 1]?.image;
+  if (type === 'list' && tokens[at + 2]?.image !== 'of') return undefined;
+  for (let word = at + (type === 'list' ? 4 : 2); word < end; word += 1) {
     const token = tokens[word];
     if (token === undefined || !fits(token.tokenType, Name) || modifiers.some((one) => one === token.image)) continue;
     if (word === at + 2 && types.includes(token.image) && !types.includes(tokens[at + 1]?.image ?? ''))

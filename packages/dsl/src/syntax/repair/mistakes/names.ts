@@ -15,14 +15,17 @@ import {
   Word,
 } from '../../tokens.ts';
 import { isReserved } from '../../words.ts';
+import { misspelt } from '../misspelt.ts';
 import {
   can,
   endBefore,
   endOf,
   fix,
+  isForeign,
   isType,
   isWord,
   made,
+  missing,
   near,
   open,
   type Recogniser,
@@ -227,11 +230,16 @@ export const quotedName: Recogniser = (trouble) => {
   );
   const instead = tokens[labelled - 1]?.image ?? nameFrom(token.image.slice(1, -1));
   if (instead === '') return undefined;
+  const alone = startsLine(trouble) && startsLine(trouble, index + 1);
+  // A text inside a line is no name of a field that begins there.
+  if (!startsLine(trouble) && entryBlocks.includes(takenBy(trouble, Name) ?? '')) return undefined;
   const put: Repair = { from: index, to: index + 1, put: [retyped(Word, instead, token)], problem: undefined };
   const block = headOf(open(trouble)[0]);
   const labelFollows =
     block !== undefined && readsOn(trouble, { from: index, to: index, put: [made(Word, instead, 0, 0)] }, 2) === 2;
   if (labelFollows) return nameBeforeLabel(trouble, token, block, instead);
+  if (alone || (index + 1 < tokens.length && readsOn(trouble, put, 1) < 1 && !isForeign(tokens[index + 1])))
+    return undefined;
   const span = spanOver(trouble, token);
   const problem = report(
     'FL117',
@@ -241,6 +249,8 @@ export const quotedName: Recogniser = (trouble) => {
   );
   return { ...put, problem };
 };
+
+const entryBlocks: readonly string[] = ['leadBlock', 'recordBlock', 'repFieldsBlock'];
 
 const heads: Readonly<Record<string, string>> = {
   teamBlock: 'team',
@@ -278,6 +288,34 @@ const samples: Readonly<Record<string, string>> = {
   rule: 'rule "Large companies" when …',
   test: 'test "a German lead goes to Ana" { … }',
 };
+
+const namedBlocks: Readonly<Record<string, string>> = {
+  defineDeclaration: 'define',
+  listDeclaration: 'list',
+  calendarBlock: 'calendar',
+  enrichBlock: 'enrich',
+  matchBlock: 'match',
+  scoreBlock: 'score',
+  recordBlock: 'record',
+  tableBlock: 'table',
+};
+
+/** `define = …`, `calendar {`, `score max 50`: the name is missing. */
+export const missingName: Recogniser = (trouble) => {
+  const { index } = trouble;
+  const [head, token] = [near(trouble, -1), near(trouble)];
+  const block = namedBlocks[open(trouble)[0] ?? ''];
+  if (head === undefined || token === undefined || block === undefined || head.image !== block) return undefined;
+  const at = endOf(head);
+  const put: Repair = { from: index, to: index, put: [missing(Word, at)], problem: undefined };
+  if (startsLine(trouble) || !can(trouble, Name) || readsOn(trouble, put, 1) < 1) return undefined;
+  const sample = `${block} my_${block} ${token.image} …`;
+  return { ...put, problem: report('FL119', spanOver(trouble, head), { block, part: 'name', sample }) };
+};
+
+/** A misspelt word that was taken for a name, before a currency: `mony USD`. */
+export const misspeltMoney: Recogniser = (trouble) =>
+  isType(near(trouble), Currency) ? misspelt(trouble, 1) : undefined;
 
 /** `team enterprise {`, `rule when …`, `test {`: the text in quotes is missing. */
 export const missingLabel: Recogniser = (trouble) => {

@@ -82,7 +82,7 @@ export const givingWord: Recogniser = (trouble) => {
   const { tokens, index } = trouble;
   const token = near(trouble);
   if (token === undefined) return undefined;
-  const late = isWord(near(trouble, -1), 'reassign', 'route') && index > 0;
+  const late = (isWord(near(trouble, -1), 'reassign') && isWord(token, 'to')) || isWord(near(trouble, -1), 'route');
   const from = late ? index - 1 : index;
   if (!can(trouble, 'route', from)) return undefined;
   if (!late && !(reads(token, ...givingWords) || /^route[-_]?to$/i.test(token.image))) return undefined;

@@ -1,5 +1,6 @@
 // Braces that are missing or too much, and the parts of a rule out of order.
 
+import type { IToken } from 'chevrotain';
 import { report } from '../../../diagnostics/report.ts';
 import { acceptsEnd, step } from '../../places.ts';
 import { keywords, LeftBrace, Name, RightBrace, RightBracket, RightParen, TextConstant } from '../../tokens.ts';
@@ -405,6 +406,8 @@ export const secondAction: Recogniser = (trouble) => {
   if (token === undefined || !isWord(token, ...actionWords) || !can(trouble, 'because') || !can(trouble, 'fallback'))
     return undefined;
   if (isWord(token, 'route') && !isWord(tokens[index + 1], 'to')) return undefined;
+  const withoutHead = otherwiseMissing(trouble, token);
+  if (withoutHead !== undefined) return withoutHead;
   let end = index + 2;
   if (isWord(token, 'route')) {
     while (tokens[end + 1]?.image === '.' || isWord(tokens[end + 1], 'of')) end += 2;
@@ -427,3 +430,28 @@ export const secondAction: Recogniser = (trouble) => {
     : [];
   return { from: index, to: end, put, problem: report('FL166', spanOver(trouble, token, last), { found }, { fixes }) };
 };
+
+/** The last action of a block without `otherwise`, on a line of its own after a reason: its `otherwise` is missing. */
+function otherwiseMissing(trouble: Trouble, token: IToken): Repair | undefined {
+  const { tokens, index } = trouble;
+  const start = ruleStart(trouble);
+  if (
+    start === undefined ||
+    !startsLine(trouble) ||
+    !isWord(tokens[start], 'rule') ||
+    !isWord(tokens[index - 2], 'because')
+  )
+    return undefined;
+  const end = ruleEnd(trouble, index);
+  if (tokens[end] !== undefined && !isType(tokens[end], RightBrace)) return undefined;
+  const at = token.startOffset;
+  const problem = report(
+    'FL101',
+    spanAt(trouble, at),
+    { what: '`otherwise`', after: undefined },
+    {
+      fixes: [{ title: 'Add `otherwise`', edits: [{ span: spanAt(trouble, at), text: 'otherwise ' }] }],
+    },
+  );
+  return { from: index, to: index, put: [made(keywords.otherwise, 'otherwise', at, at)], problem };
+}
