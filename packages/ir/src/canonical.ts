@@ -26,6 +26,31 @@ export function canonicalJson(value: unknown): string {
   }
 }
 
+/**
+ * The same text in pieces, in order: the lists and objects of the uppermost `levels` are taken apart, what lies deeper comes whole. So a long
+ * text need never stand in memory as one.
+ */
+export function canonicalPieces(value: unknown, levels: number, emit: (piece: string) => void): void {
+  if (levels === 0 || typeof value !== 'object' || value === null) {
+    emit(canonicalJson(value));
+  } else if (Array.isArray(value)) {
+    value.forEach((item, i) => {
+      emit(i === 0 ? '[' : ',');
+      canonicalPieces(item, levels - 1, emit);
+    });
+    emit(value.length === 0 ? '[]' : ']');
+  } else {
+    // A plain object: reading it by its own keys is what it is for.
+    const entries = value as Readonly<Record<string, unknown>>;
+    const keys = sortedKeys(value).filter((key) => entries[key] !== undefined);
+    keys.forEach((key, i) => {
+      emit(`${i === 0 ? '{' : ','}${quote(key)}:`);
+      canonicalPieces(entries[key], levels - 1, emit);
+    });
+    emit(keys.length === 0 ? '{}' : '}');
+  }
+}
+
 function canonicalArray(items: readonly unknown[]): string {
   let text = '[';
   for (let i = 0; i < items.length; i += 1) text += i === 0 ? canonicalJson(items[i]) : `,${canonicalJson(items[i])}`;

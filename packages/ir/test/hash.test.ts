@@ -1,6 +1,6 @@
 // SHA-256 agrees with Node's own, and a policy's hash changes with its content only.
 import { createHash } from 'node:crypto';
-import { policyHash, sha256Hex } from '@fairlead/ir';
+import { canonicalJson, type Policy, policyHash, sha256Hex } from '@fairlead/ir';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { samplePolicy } from './sample-policy.ts';
@@ -19,7 +19,16 @@ test('any text hashes as with another implementation', () => {
   );
 });
 
-test('the hash of a policy is that of its content', () => {
+test('the hash of a policy is that of its canonical JSON, however long', () => {
+  const policy = samplePolicy();
+  expect(policyHash(policy)).toBe(sha256Hex(canonicalJson(policy)));
+  const [rule] = policy.route.rules;
+  const rules = Array.from({ length: 500 }, (_, i) => ({ ...rule, name: `Rule ${i} 😀 "é"` }));
+  const long: Policy = JSON.parse(JSON.stringify({ ...policy, route: { ...policy.route, rules }, scores: [] }));
+  expect(policyHash(long)).toBe(sha256Hex(canonicalJson(long)));
+});
+
+test('the hash of a policy changes with its content only', () => {
   const policy = samplePolicy();
   const reordered = Object.fromEntries(Object.entries(policy).reverse());
   expect(policyHash(JSON.parse(JSON.stringify(reordered)))).toBe(policyHash(policy));
