@@ -1,6 +1,7 @@
-// Writes leads.csv: 1,500 invented leads as a CRM exports them, dirt included. The same seed gives the same bytes.
-// Run: node examples/crm-demo/generate.ts
+// A seed → leads.csv: 1,500 invented leads as a CRM exports them, dirt included. The same seed gives the same bytes everywhere.
+// Run: node examples/crm-demo/generate.ts [FILE]
 import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
 const SEED = 20261122;
 const ROWS = 1500;
@@ -11,8 +12,8 @@ const COMPANY_FRONT = 'Amber Birch Cobalt Delta Ember Fjord Granite Harbour Indi
 const COMPANY_BACK = 'Analytics,Bakeries,Clinics,Dental,Energy,Foods,Glass,Hospitals,Insurance,Joinery,Kitchens,Logistics,Motors,Networks,Optics,Paper,Robotics,Software,Textiles,Ventures'.split(',');
 const LEGAL_FORM = ['GmbH', 'AG', 'Ltd', 'A/S', 'S.A.', 'BV', '', ''];
 const INDUSTRIES = ['Healthcare', 'Manufacturing', 'Finance', 'Retail', 'Software', 'Public sector', 'Education'];
-const SOURCES = ['Web form', 'Trade fair', 'Partner', 'Webinar', 'Referral', 'Cold call'];
-const STATUSES = ['New', 'Attempted', 'Contacted', 'Qualified', 'Junk'];
+const SOURCES = ['Web form', 'Web form', 'Trade fair', 'Partner', 'Referral', 'Cold call'];
+const STATUSES = ['New', 'New', 'New', 'New', 'Attempted', 'Attempted', 'Contacted', 'Contacted', 'Qualified', 'Junk'];
 const COUNTRIES = ['DE', 'DE', 'DE', 'AT', 'CH', 'FR', 'ES', 'GR', 'TR', 'GB', 'US'];
 const OWNERS = ['Noor Haddad', 'Tomás Ferreira', 'Ingrid Sæther', 'Petros Galanis', 'Derya Aksoy'];
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
@@ -62,6 +63,17 @@ function employees(): string {
   return String(one([3, 8, 24, 60, 120, 260, 480, 950, 1000, 1800, 5200, 15000]) + roll(10));
 }
 
+/** Now and then one that nobody told the policy of. */
+function source(): string {
+  return chance(1) ? one(['Billboard', 'Radio spot']) : one(SOURCES);
+}
+
+/** Where a colleague who has left is named, and where somebody is whom the policy does not know. */
+function owner(): string {
+  if (chance(60)) return '';
+  return chance(4) ? one(['Mattias Grahn', 'Former Colleague']) : one(OWNERS);
+}
+
 function lead(row: number): readonly string[] {
   const first = one(FIRST);
   const last = one(LAST);
@@ -74,14 +86,14 @@ function lead(row: number): readonly string[] {
     chance(5) ? ` ${first} ${last} ` : `${first} ${last}`,
     chance(6) ? one(['', 'N/A']) : company,
     email,
-    chance(10) ? '' : one(COUNTRIES),
+    chance(10) ? one(['', 'Select']) : one(COUNTRIES),
     chance(8) ? 'Select' : one(INDUSTRIES),
     employees(),
     revenue(),
-    one(SOURCES),
-    one(STATUSES),
-    chance(55) ? '' : chance(3) ? 'Former Colleague' : one(OWNERS),
-    chance(70) ? 'Yes' : 'No',
+    source(),
+    chance(2) ? one(STATUSES).toUpperCase() : one(STATUSES),
+    owner(),
+    one(['Yes', 'Yes', 'yes', 'No']),
     createdTime(),
   ];
 }
@@ -102,6 +114,21 @@ const HEADER = [
   'Created Time',
 ];
 
+/** Rows that no export should have, and some do: by the number of the lead. */
+const BROKEN: Readonly<Record<number, (row: string) => string>> = {
+  // The quotes around the last cell are gone, so that its comma makes two cells of it.
+  412: (row) => row.replaceAll('"', ''),
+  // Cut off in the middle.
+  1203: (row) => row.slice(0, 61),
+};
+
 const quoted = (cell: string): string => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-const rows = [HEADER, ...Array.from({ length: ROWS }, (_, row) => lead(row))];
-writeFileSync(new URL('leads.csv', import.meta.url), rows.map((row) => `${row.map(quoted).join(',')}\r\n`).join(''));
+const written = (cells: readonly string[]): string => cells.map(quoted).join(',');
+
+const rows: string[] = [written(HEADER)];
+for (let row = 0; row < ROWS; row += 1) {
+  const cells = written(lead(row));
+  rows.push(BROKEN[row]?.(cells) ?? cells);
+}
+const file = process.argv[2] ?? fileURLToPath(new URL('leads.csv', import.meta.url));
+writeFileSync(file, rows.map((row) => `${row}\r\n`).join(''));

@@ -41,7 +41,9 @@ function restOf(text: string, kind: FragmentKind, prelude: string): string {
   const own = new Set(kind === 'declaration' || kind === 'test' ? piecesOf(text).flatMap(namesOf) : []);
   if (kind === 'rule') own.add('route');
   // Another lead need not have what the prelude's rules ask about.
-  const blocks = own.has('lead') ? prelude.replace(/^route \{[^]*/m, 'route { otherwise route to triage }\n') : prelude;
+  const blocks = own.has('lead')
+    ? prelude.replace(/^route \{[\s\S]*/m, 'route { otherwise route to triage }\n')
+    : prelude;
   const left = piecesOf(blocks).filter(({ declares }) => !declares.some((name) => own.has(name)));
   const needed = new Set(left.filter(({ declares }) => declares.some((name) => ALWAYS.has(name))));
   let mentions = [text, ...[...needed].map((piece) => piece.text)].join('\n');

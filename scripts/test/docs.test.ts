@@ -1,8 +1,14 @@
 // Seeds one mistake at a time in pages held in memory: each must be found at its line.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { sampleCompiler } from '../docs/compile-sample.ts';
+import { saysWhatIs, stepsOf } from '../docs/console.ts';
 import { checkDependencies, checkLinks, checkWords, DEPENDENCIES_PAGE, type Problem } from '../docs/find-problems.ts';
+import { type FragmentKind, PRELUDE_FILE, policyAround } from '../docs/fragments.ts';
 import { readMarkdown } from '../docs/markdown.ts';
 import { checkSamples, findSamples, type SampleCompiler } from '../docs/samples.ts';
+import { ROOT } from '../repository-files.ts';
 
 const places = (problems: readonly Problem[]): readonly string[] => problems.map(({ file, line }) => `${file}:${line}`);
 const pages = (texts: Readonly<Record<string, string>>): ReadonlyMap<string, string> => new Map(Object.entries(texts));
@@ -61,15 +67,17 @@ test('dependencies and their page agree', () => {
 });
 
 describe('samples', () => {
-  /** A compiler that finds fault with each line that holds a `!`, and in a whole policy also with `?`. */
+  /** A compiler that finds fault with each line that holds a `!`, in a whole policy also with `?`, in any other way with `~`; `_` is laid out wrongly. */
   const compiler: SampleCompiler = {
     parse: (text) => faults(text, '!'),
-    compile: (text) => [...faults(text, '!'), ...faults(text, '?')],
+    compile: (text, kind) => [...faults(text, '!'), ...faults(text, kind === 'whole' ? '?' : '~')],
+    format: (text) => text.replaceAll('_', ' '),
   };
   function faults(text: string, sign: string): ReturnType<SampleCompiler['parse']> {
-    return text
-      .split('\n')
-      .flatMap((content, index) => (content.includes(sign) ? [{ code: sign, message: content, line: index + 1 }] : []));
+    return text.split('\n').flatMap((content, index) => {
+      const isError = !content.startsWith('perhaps');
+      return content.includes(sign) ? [{ code: sign, message: content, isError, line: index + 1 }] : [];
+    });
   }
   const check = (text: string): readonly string[] =>
     places(checkSamples(findSamples(pages({ 'docs/page.md': text })), compiler));
@@ -77,15 +85,80 @@ describe('samples', () => {
   test.each([
     ['a whole policy', '```route\nfine\n```', []],
     ['a mistake in a whole policy', 'text\n\n```route\nfine\nwhy?\n```', ['docs/page.md:5']],
+    ['a warning in a whole policy', '```route\nperhaps?\n```', []],
+    ['another layout', '```route\nfine\nnot_so\n```', ['docs/page.md:3']],
     ['an unknown name in a part', '```route part\nwhy?\n```', []],
     ['a mistake in a part', '```route part\n\nno!\n```', ['docs/page.md:3']],
-    ['a mistake in a rule', '```route part\nrule "x"\n  no!\n```', ['docs/page.md:3']],
+    ['a mistake in a rule of a part', '```route part\nrule "x"\n  no!\n```', ['docs/page.md:3']],
+    ['a fragment', '```route condition\nwhy?\n```', []],
+    ['a mistake in a fragment', '```route rule\nfine\nno~\n```', ['docs/page.md:3']],
     ['the expected mistake', '```route wrong ?\nwhy?\n```', []],
+    ['the expected mistake and another', '```route wrong ?\nwhy?!\n```', []],
+    ['the expected warning', '```route test wrong ~\nperhaps~\n```', []],
     ['another mistake', '```route wrong !\nwhy?\n```', ['docs/page.md:1']],
     ['no mistake', '```route wrong ?\nfine\n```', ['docs/page.md:1']],
+    ['what does not run yet', '```route rule later ~\nno~\n```', []],
+    ['what does not run yet, and a mistake', '```route rule later ~\nno~!\n```', ['docs/page.md:1']],
+    ['words that mean nothing', '```route rule maybe\nfine\n```', ['docs/page.md:1']],
     ['another language', '```json\nno!\n```', []],
   ])('%s', (_, text, expected) => {
     expect(check(text)).toEqual(expected);
+  });
+});
+
+describe('the text around a fragment', () => {
+  const prelude = readFileSync(join(ROOT, 'scripts/docs/prelude.route'), 'utf8');
+  const around = (text: string, kind: FragmentKind): string =>
+    policyAround(text, kind, prelude).get(PRELUDE_FILE) ?? '';
+  const compiler = sampleCompiler(prelude);
+  const errors = (text: string, kind: FragmentKind): readonly string[] =>
+    compiler.compile(text, kind).flatMap(({ isError, code, line }) => (isError ? [`${code}:${line}`] : []));
+
+  test('is a policy by itself', () => {
+    expect(compiler.compile(prelude, 'whole').filter(({ isError }) => isError)).toEqual([]);
+  });
+
+  test('holds what is named, and what that names', () => {
+    const text = around('employees in sizes and hot and manager of owner is ben', 'condition');
+    expect(text).toContain('define hot ');
+    expect(text).toContain('team enterprise ');
+    expect(text).toContain('team leadership ');
+    expect(text).not.toContain('team commercial ');
+  });
+
+  test('leaves out what the fragment declares', () => {
+    expect(around('team x "X" {\n  rep ana "Ana"\n}\n', 'declaration')).not.toContain('team enterprise ');
+    expect(around('define hot = opted_in', 'declaration')).not.toContain('define hot ');
+    expect(errors('lead {\n  id code\n  created time\n}', 'declaration')).toEqual([]);
+  });
+
+  test('keeps the lines of the fragment', () => {
+    expect(errors('list a = ["x"]\n\ndefine b = nothing is a', 'declaration')).toEqual(['FL201:3', 'FL237:3']);
+    expect(errors('rule "x"\n  when hot\n  route to nowhere', 'rule')).toEqual(['FL201:3']);
+  });
+});
+
+describe('what a page says is printed', () => {
+  test('commands and files come in the order of the page', () => {
+    const page =
+      'a\n\n<!-- write a/b.route -->\n\n```route\nx\n```\n\n```console\n$ npx fairlead check "a b"\nfine\n\n$ npx fairlead fmt c\n```\n';
+    expect(stepsOf(page)).toEqual([
+      { kind: 'write', file: 'a/b.route', text: 'x\n', line: 5 },
+      { kind: 'run', argv: ['check', 'a b'], printed: ['fine', ''], line: 10 },
+      { kind: 'run', argv: ['fmt', 'c'], printed: [], line: 13 },
+    ]);
+  });
+
+  test.each([
+    ['the same', ['a', 'b'], ['a', 'b'], true],
+    ['less', ['a'], ['a', 'b'], false],
+    ['more', ['a', 'b', 'c'], ['a', 'b'], false],
+    ['the end left out', ['a', '…'], ['a', 'b', 'c'], true],
+    ['the middle left out', ['a', '  …', 'd'], ['a', 'b', 'c', 'd'], true],
+    ['nothing left out', ['a', '…', 'd'], ['a', 'd'], true],
+    ['something else behind it', ['a', '…', 'x'], ['a', 'b', 'd'], false],
+  ])('%s', (_, page, printed, expected) => {
+    expect(saysWhatIs(page, printed)).toBe(expected);
   });
 });
 
