@@ -68,6 +68,21 @@ test('whatever the lead holds, a valid policy is evaluated without an error, twi
   );
 });
 
+test('who was looked at before does not matter', () => {
+  fc.assert(
+    fc.property(fc.array(anyCondition, { minLength: 1, maxLength: 4 }), anyLead, (conditions, row) => {
+      const plan = planOf(samplePolicy(conditions, DEFINES));
+      const alone = [undefined, ...plan.reps.values()].flatMap((looked) => {
+        const e = evalOf(plan, row);
+        const here = looked === undefined ? e : withRep(e, looked);
+        return testsOf(plan).map((holds) => holds(here));
+      });
+      expect(outcomes(plan, evalOf(plan, row))).toEqual(alone);
+    }),
+    runs,
+  );
+});
+
 test('the order of the keys does not matter, in the lead and in the policy', () => {
   fc.assert(
     fc.property(anyCondition, anyLead, (condition, row) => {

@@ -34,6 +34,8 @@ const CONDITIONS: readonly (readonly [Condition, boolean])[] = [
   // Inside a private record even the domain is private.
   [compare('text', domain('vault', 'mail'), 'is', acme), true],
   [freeMail(lead('vault', 'mail')), false],
+  [compare('text', domain('vault', 'site'), 'is', fixed('canary.example')), true],
+  [freeMail(lead('vault', 'site')), false],
   [compare('text', domain('account', 'mail'), 'is', acme), true],
   [compare('text', domain('account', 'site'), 'is', fixed('open.example')), true],
   [signals(lead('calls'), one('canary call')), true],
@@ -91,9 +93,14 @@ test('conditions on private fields hold, are recorded by their outcome, and come
       account: { mail: { private: true, domain: 'canary-domain.example' }, site: 'www.open.example' },
     },
     answers: { 'domain www.open.example': 'open.example', 'free mail www.open.example': false },
-    sealed: { 2: false, 3: true, 5: true, 6: false, 7: true, 8: false, 11: true },
+    sealed: { 2: false, 3: true, 5: true, 6: false, 7: true, 8: false, 9: true, 10: false, 13: true },
   });
   expect(JSON.stringify(kept).toLowerCase().replaceAll('canary-domain.example', '')).not.toContain('canary');
+
+  // Also where no rule was tried.
+  const untried = startEval(plan, reading, worldOf(policy));
+  sealAll(plan, untried);
+  expect(Object.fromEntries(untried.sealed.noted)).toEqual(kept.sealed);
 
   const restored = restoreLead(plan, { id: 'L1', lead: JSON.parse(JSON.stringify(kept.lead)), issues: [] });
   if (restored === undefined) throw new Error('The recorded lead was refused.');
