@@ -122,7 +122,7 @@ function typedValue(spot: Spot, type: Type, seen: SeenOf): fc.Arbitrary<unknown>
       return instantNear(context.atMs, seen).map((ms) => new Date(ms).toISOString());
     case 'choice': {
       const usable = type.choices.filter((choice) => !isBlank(choice, blank));
-      const chosen = fc.constantFrom(...(usable.length > 0 ? usable : type.choices)).chain(respelled);
+      const chosen = fc.constantFrom(...(usable.length > 0 ? usable : type.choices)).chain(alike);
       return type.open ? fc.oneof(chosen, textNear([], blank)) : chosen;
     }
     case 'list':
@@ -156,6 +156,12 @@ function textNear(constants: readonly Constant[], blank: readonly string[]): fc.
 
 function respelled(text: string): fc.Arbitrary<string> {
   return fc.constantFrom(text, text.toUpperCase(), text.toLowerCase(), ` ${text}\u00a0`, text.normalize('NFD'));
+}
+
+/** Spellings that are the same text for the language. Outside ASCII upper case is not always the same: `ı` becomes `I`. */
+function alike(text: string): fc.Arbitrary<string> {
+  const cases = /^[ -~]*$/.test(text) ? [text.toUpperCase(), text.toLowerCase()] : [];
+  return fc.constantFrom(text, ...cases, ` ${text}\u00a0`, text.normalize('NFD'));
 }
 
 function mailOf(constant: Constant): readonly string[] {
