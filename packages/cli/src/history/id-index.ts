@@ -1,4 +1,4 @@
-// Ids of leads → where their last decision stands, in typed arrays: sixteen bytes a place, so that millions of leads fit.
+// Ids of leads → where their last decision stands, in typed arrays: twelve bytes a place, so that millions of leads fit.
 
 /** Finds places by id. Only a hash of the id is kept, so whoever asks must look whether the place is the right one. */
 export interface IdIndex {
@@ -11,79 +11,88 @@ export interface IdIndex {
   readonly places: () => Float64Array;
 }
 
-const FIRST_CAPACITY = 4096;
+/** The index is split, so that growing copies a small part of it at a time. A power of two. */
+const SHARDS = 64;
+const FIRST_CAPACITY = 64;
 
-/** An empty index. Open addressing with linear probing; doubles when three quarters are taken. */
+/** An empty index. Open addressing with linear probing; a shard doubles when three quarters of it are taken. */
 export function idIndex(): IdIndex {
-  let table = emptyTable(FIRST_CAPACITY);
-  let size = 0;
-  const slotOf = (hash: Hash, isIt: (place: number) => boolean): number => {
-    let slot = hash.low & (table.capacity - 1);
+  const shards = Array.from({ length: SHARDS }, () => emptyShard(FIRST_CAPACITY));
+  const shardOf = (high: number): number => high & (SHARDS - 1);
+  const slotIn = ({ capacity, hashes, places }: Shard, hash: number, isIt: (place: number) => boolean): number => {
+    let slot = hash & (capacity - 1);
     for (;;) {
-      const place = table.places[slot] ?? 0;
-      if (place === 0) return slot;
-      if (table.low[slot] === hash.low && table.high[slot] === hash.high && isIt(place)) return slot;
-      slot = (slot + 1) & (table.capacity - 1);
+      const place = places[slot] ?? 0;
+      if (place === 0 || (hashes[slot] === hash && isIt(place))) return slot;
+      slot = (slot + 1) & (capacity - 1);
     }
   };
+  const shardAt = (index: number): Shard => shards[index] ?? emptyShard(FIRST_CAPACITY);
   return {
     find: (id, isIt) => {
-      const place = table.places[slotOf(hashOf(id), isIt)] ?? 0;
+      const { low, high } = hashOf(id);
+      const shard = shardAt(shardOf(high));
+      const place = shard.places[slotIn(shard, low, isIt)] ?? 0;
       return place === 0 ? undefined : place;
     },
     set: (id, place, isIt) => {
-      if ((size + 1) * 4 > table.capacity * 3) table = grown(table);
-      const hash = hashOf(id);
-      const slot = slotOf(hash, isIt);
-      if (table.places[slot] === 0) size += 1;
-      table.low[slot] = hash.low;
-      table.high[slot] = hash.high;
-      table.places[slot] = place;
+      const { low, high } = hashOf(id);
+      let shard = shardAt(shardOf(high));
+      if ((shard.size + 1) * 4 > shard.capacity * 3) {
+        shard = grown(shard);
+        shards[shardOf(high)] = shard;
+      }
+      const slot = slotIn(shard, low, isIt);
+      if (shard.places[slot] === 0) shard.size += 1;
+      shard.hashes[slot] = low;
+      shard.places[slot] = place;
     },
-    size: () => size,
-    places: () => table.places.filter((place) => place !== 0).sort(),
+    size: () => shards.reduce((sum, { size }) => sum + size, 0),
+    places: () => allPlaces(shards),
   };
 }
 
-interface Table {
+interface Shard {
   readonly capacity: number;
-  readonly low: Uint32Array;
-  readonly high: Uint32Array;
+  readonly hashes: Uint32Array;
   /** 0: free. */
   readonly places: Float64Array;
+  size: number;
 }
 
-function emptyTable(capacity: number): Table {
-  return {
-    capacity,
-    low: new Uint32Array(capacity),
-    high: new Uint32Array(capacity),
-    places: new Float64Array(capacity),
-  };
+function emptyShard(capacity: number): Shard {
+  return { capacity, hashes: new Uint32Array(capacity), places: new Float64Array(capacity), size: 0 };
 }
 
-function grown(old: Table): Table {
-  const table = emptyTable(old.capacity * 2);
+function grown(old: Shard): Shard {
+  const shard = { ...emptyShard(old.capacity * 2), size: old.size };
   for (let i = 0; i < old.capacity; i += 1) {
     const place = old.places[i] ?? 0;
     if (place === 0) continue;
-    const low = old.low[i] ?? 0;
-    let slot = low & (table.capacity - 1);
-    while (table.places[slot] !== 0) slot = (slot + 1) & (table.capacity - 1);
-    table.low[slot] = low;
-    table.high[slot] = old.high[i] ?? 0;
-    table.places[slot] = place;
+    const hash = old.hashes[i] ?? 0;
+    let slot = hash & (shard.capacity - 1);
+    while (shard.places[slot] !== 0) slot = (slot + 1) & (shard.capacity - 1);
+    shard.hashes[slot] = hash;
+    shard.places[slot] = place;
   }
-  return table;
+  return shard;
 }
 
-interface Hash {
-  readonly low: number;
-  readonly high: number;
+function allPlaces(shards: readonly Shard[]): Float64Array {
+  const all = new Float64Array(shards.reduce((sum, { size }) => sum + size, 0));
+  let at = 0;
+  for (const { places } of shards) {
+    for (const place of places) {
+      if (place === 0) continue;
+      all[at] = place;
+      at += 1;
+    }
+  }
+  return all.sort();
 }
 
-/** Sixty-four bits over the UTF-16 units, by two multiplicative hashes that are mixed at the end. Not for secrets: collisions are looked at. */
-function hashOf(id: string): Hash {
+/** Two hashes of 32 bits over the UTF-16 units, multiplicative and mixed at the end. Not for secrets: collisions are looked at. */
+function hashOf(id: string): { readonly low: number; readonly high: number } {
   let a = 0xdeadbeef;
   let b = 0x41c6ce57;
   for (let i = 0; i < id.length; i += 1) {

@@ -36,7 +36,7 @@ export interface Run {
   readonly data: () => StateData;
   /** How many leads had no instant of their own, and the rows of the first. */
   readonly clockless: () => { readonly count: number; readonly firstRow: number | undefined };
-  /** From when to when leads were decided; undefined before the first. */
+  /** From when to when leads were decided in this run; undefined before the first. */
   readonly span: () => { readonly fromMs: number; readonly toMs: number } | undefined;
 }
 
@@ -64,12 +64,15 @@ export function startRun(parts: RunParts): Run {
     }
     if (own !== undefined) latestMs = Math.max(latestMs ?? own, own);
     const whenMs = own ?? latestMs ?? atMs;
-    span = { fromMs: Math.min(span?.fromMs ?? whenMs, whenMs), toMs: Math.max(span?.toMs ?? whenMs, whenMs) };
     const world = { atMs: whenMs, almanac: outside.almanac, domains: outside.domains, state };
     const { decision, repeated } = routeLead(plan, reading, world, remembered);
     tally.leads += 1;
-    if (repeated) tally.repeated += 1;
-    else countDecision(tally, row.row, decision);
+    if (repeated) {
+      tally.repeated += 1;
+    } else {
+      countDecision(tally, row.row, decision);
+      span = { fromMs: Math.min(span?.fromMs ?? whenMs, whenMs), toMs: Math.max(span?.toMs ?? whenMs, whenMs) };
+    }
     const newest = history.newest();
     if (newest?.decision === decision) emit(newest.line, decision, true);
     else emit(canonicalJson(decision), decision, false);

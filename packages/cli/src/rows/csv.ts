@@ -30,6 +30,8 @@ interface Reading {
   header: Header | undefined;
   /** Whether bytes came that are no UTF-8: then rows are looked at one by one. */
   suspect: boolean;
+  /** The row at the beginning of `held` cannot be read; it is stepped over as soon as the end of its first line is there. */
+  fault: CsvError | undefined;
   /** The rest of a line that is too long is thrown away. */
   skipping: boolean;
   rows: Row[];
@@ -53,6 +55,7 @@ function startReading(delimiter: string): Reading {
     line: 1,
     header: undefined,
     suspect: false,
+    fault: undefined,
     skipping: false,
     rows: [],
   };
@@ -87,39 +90,39 @@ function take(reading: Reading): readonly Row[] {
   return rows;
 }
 
-async function feed(reading: Reading, chunk: Buffer): Promise<void> {
-  await parse(reading, reading.skipping ? afterLineBreak(reading, chunk) : chunk);
-}
-
 /** Parses bytes that follow on `held`, over every broken row. */
-async function parse(reading: Reading, bytes: Buffer): Promise<void> {
+async function feed(reading: Reading, bytes: Buffer): Promise<void> {
   let left = bytes;
   let step = bytes.length;
   while (left.length > 0) {
-    const piece = left.subarray(0, step);
-    left = left.subarray(step);
-    reading.held = reading.held.length === 0 ? piece : Buffer.concat([reading.held, piece]);
-    if (!reading.suspect) reading.suspect = !isUtf8(wholeCharacters(reading.held));
-    const problem = await written(reading.parser, piece);
-    drop(reading);
-    if (problem === undefined) continue;
-    left = Buffer.concat([stepOver(reading, problem), left]);
-    if (reading.skipping) left = afterLineBreak(reading, left);
-    // In small pieces: if the next row is broken too, little has to be read again.
-    step = STEP;
+    if (reading.skipping) {
+      left = afterLineBreak(reading, left);
+    } else if (reading.fault !== undefined) {
+      reading.held = Buffer.concat([reading.held, left]);
+      left = stepOver(reading, reading.fault, false);
+    } else {
+      const piece = left.subarray(0, step);
+      reading.held = reading.held.length === 0 ? piece : Buffer.concat([reading.held, piece]);
+      if (!reading.suspect) reading.suspect = !isUtf8(wholeCharacters(reading.held));
+      reading.fault = await written(reading.parser, piece);
+      drop(reading);
+      left = left.subarray(step);
+      if (reading.fault === undefined) continue;
+      // In small pieces: if the next row is broken too, little has to be read again.
+      step = STEP;
+      left = Buffer.concat([stepOver(reading, reading.fault, false), left]);
+    }
   }
 }
 
 const STEP = 8192;
 
 async function finish(reading: Reading): Promise<void> {
-  if (reading.skipping) return;
-  for (;;) {
-    const problem = await ended(reading.parser);
+  while (!reading.skipping) {
+    reading.fault ??= await ended(reading.parser);
     drop(reading);
-    if (problem === undefined) return;
-    await parse(reading, stepOver(reading, problem));
-    if (reading.skipping) return;
+    if (reading.fault === undefined) return;
+    await feed(reading, stepOver(reading, reading.fault, true));
   }
 }
 
@@ -155,27 +158,30 @@ function drop(reading: Reading): void {
   reading.done = 0;
 }
 
-/** Reports the row that could not be read, and starts anew at the line behind its first one. Gives the bytes that are to be read again. */
-function stepOver(reading: Reading, problem: CsvError): Buffer {
+/**
+ * Reports the row that could not be read, and starts anew at the line behind its first one: gives the bytes that are to be read again. None if the
+ * end of that line has not come yet.
+ */
+function stepOver(reading: Reading, fault: CsvError, atEnd: boolean): Buffer {
   const { held } = reading;
-  const end = lineEnd(held);
-  const line = held.subarray(0, end ?? held.length);
+  const end = lineEnd(held, atEnd);
+  if (end === undefined && held.length <= MAX_ROW_BYTES) return Buffer.alloc(0);
   reading.row += 1;
-  const saved = end === undefined ? undefined : readLeniently(reading, line, problem);
-  if (saved === undefined) reading.rows.push(brokenRow(reading, problem));
+  const saved = end === undefined ? undefined : readLeniently(reading, held.subarray(0, end), fault);
+  if (saved === undefined) reading.rows.push(brokenRow(reading, fault));
   else addCells(reading, saved);
   reading.line += 1;
   reading.skipping = end === undefined;
-  const rest = end === undefined ? Buffer.alloc(0) : held.subarray(end);
+  reading.fault = undefined;
   reading.held = Buffer.alloc(0);
   reading.parserBase = 0;
   startParser(reading, false);
-  return rest;
+  return end === undefined ? Buffer.alloc(0) : held.subarray(end);
 }
 
 /** A quote inside a cell that does not begin with one (`5" screen`) is a sign like any other, if the row then has the right columns. */
-function readLeniently(reading: Reading, line: Buffer, problem: CsvError): readonly string[] | undefined {
-  if (codeOf(problem) !== 'INVALID_OPENING_QUOTE' || reading.header === undefined || !isUtf8(line)) return undefined;
+function readLeniently(reading: Reading, line: Buffer, fault: CsvError): readonly string[] | undefined {
+  if (codeOf(fault) !== 'INVALID_OPENING_QUOTE' || reading.header === undefined || !isUtf8(line)) return undefined;
   try {
     const options = {
       delimiter: reading.delimiter,
@@ -191,13 +197,13 @@ function readLeniently(reading: Reading, line: Buffer, problem: CsvError): reado
 }
 
 /** csv-parse names this one without the `CSV_` that its types promise. */
-function codeOf(problem: CsvError): string {
-  return problem.code;
+function codeOf(fault: CsvError): string {
+  return fault.code;
 }
 
-function brokenRow(reading: Reading, problem: CsvError): BrokenRow {
-  const column = typeof problem['column'] === 'number' ? problem['column'] + 1 : undefined;
-  return broken(reading, QUOTE_PROBLEMS[codeOf(problem)] ?? TOO_LONG, column);
+function brokenRow(reading: Reading, fault: CsvError): BrokenRow {
+  const column = typeof fault['column'] === 'number' ? fault['column'] + 1 : undefined;
+  return broken(reading, QUOTE_PROBLEMS[codeOf(fault)] ?? TOO_LONG, column);
 }
 
 const QUOTE_PROBLEMS: Readonly<Record<string, string>> = {
@@ -258,16 +264,18 @@ function leadOf(keys: Header['keys'], cells: readonly string[]): Readonly<Record
   return lead;
 }
 
-/** Behind the first line break; undefined if there is none. */
-function lineEnd(bytes: Buffer): number | undefined {
+/** Behind the first line break; undefined if there is none, or if what follows may still belong to it. */
+function lineEnd(bytes: Buffer, atEnd: boolean): number | undefined {
   const feed = bytes.indexOf(10);
   const back = bytes.indexOf(13);
-  if (back === -1 || (feed !== -1 && feed <= back + 1)) return feed === -1 ? undefined : feed + 1;
-  return back + 1;
+  const isReturn = back !== -1 && (feed === -1 || back < feed - 1);
+  if (isReturn && (atEnd || back < bytes.length - 1)) return back + 1;
+  if (!isReturn && feed !== -1) return feed + 1;
+  return atEnd ? bytes.length : undefined;
 }
 
 function afterLineBreak(reading: Reading, chunk: Buffer): Buffer {
-  const end = lineEnd(chunk);
+  const end = lineEnd(chunk, false);
   if (end === undefined) return Buffer.alloc(0);
   reading.skipping = false;
   return chunk.subarray(end);
