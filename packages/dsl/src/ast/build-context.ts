@@ -3,7 +3,7 @@
 import type { CstNode, IToken } from 'chevrotain';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Source, Span } from '../source/source.ts';
-import type { Name, NodeBase, NodeId } from './nodes.ts';
+import type { Name, NodeBase, NodeId, Rule } from './nodes.ts';
 
 /** One run of the builder over one file. */
 export interface BuildContext {
@@ -14,6 +14,8 @@ export interface BuildContext {
   readonly tokens: readonly IToken[];
   /** Where the text was repaired: what is missing there was reported. */
   readonly repaired: readonly Span[];
+  /** The rules that were built while the text was read, by their concrete trees. */
+  readonly built: Map<CstNode, Rule>;
   /** The number of the next node in the file. */
   next: number;
 }

@@ -39,7 +39,7 @@ export function routeBlock(context: BuildContext, tree: CstNode): RouteBlock {
   const route = node(context, tree, {
     kind: 'route' as const,
     defaults: frozen(parts(tree, 'defaultLine').map((line) => defaultLine(context, line))),
-    rules: frozen(parts(tree, 'ruleEntry').map((entry) => rule(context, entry))),
+    rules: frozen(parts(tree, 'ruleEntry').map((entry) => context.built.get(entry) ?? rule(context, entry))),
     otherwise: frozen(parts(tree, 'otherwiseEntry').map((entry) => otherwise(context, entry))),
   });
   reportRouteOrder(context, tree, route);
@@ -50,7 +50,7 @@ function defaultLine(context: BuildContext, tree: CstNode): DefaultLine {
   return node(context, tree, { kind: 'default' as const, clause: clause(context, tree) });
 }
 
-function rule(context: BuildContext, tree: CstNode): Rule {
+export function rule(context: BuildContext, tree: CstNode): Rule {
   const when = part(tree, 'condition');
   return node(context, tree, {
     kind: 'rule' as const,

@@ -6,7 +6,7 @@ import type { Source, Span } from '../source/source.ts';
 import { enrichBlock, matchBlock, scoreBlock, tableBlock } from './build-before-routing.ts';
 import { type BuildContext, frozen, nameOf, node, part, parts, required, token } from './build-context.ts';
 import { calendarBlock, queueBlock, teamBlock } from './build-people.ts';
-import { routeBlock } from './build-routing.ts';
+import { routeBlock, rule } from './build-routing.ts';
 import { defineDeclaration, leadBlock, listDeclaration, recordBlock, repFieldsBlock } from './build-shapes.ts';
 import { testBlock } from './build-tests.ts';
 import { duration, number, text } from './build-values.ts';
@@ -15,9 +15,8 @@ import { dateLiteral } from './literals.ts';
 import type { Comment, Declaration, PolicyBlock, PolicyEntry, PolicyFile, Use } from './nodes.ts';
 import { reportFileOrder } from './order-slips.ts';
 
-/** What the tree is built from. */
+/** What the tree is built from, but for the concrete tree. */
 export interface BuildInput {
-  readonly tree: CstNode;
   /** The tokens that the tree was read from. */
   readonly tokens: readonly IToken[];
   readonly comments: readonly IToken[];
@@ -25,23 +24,44 @@ export interface BuildInput {
   readonly repaired: readonly Span[];
 }
 
-/** Builds the tree. Its diagnostics are those that only a whole construct shows, in the order in which they were found. */
-export function buildFile(source: Source, { tree, tokens, comments, repaired }: BuildInput): Staged<PolicyFile> {
+/** A build that goes on while the text is read: large parts are built as soon as they are read, and their concrete trees let go. */
+export interface Build {
+  /** Takes a rule of a `route` block that was just read; its concrete tree is empty afterwards. */
+  readonly whenRead: (tree: CstNode) => void;
+  /** Builds the rest. Its diagnostics are those that only a whole construct shows, in the order in which they were found. */
+  readonly finish: (tree: CstNode) => Staged<PolicyFile>;
+}
+
+export function startBuild(source: Source, { tokens, comments, repaired }: BuildInput): Build {
   const diagnostics: Diagnostic[] = [];
-  const context: BuildContext = { source, diagnostics, tokens, repaired, next: 0 };
+  const context: BuildContext = { source, diagnostics, tokens, repaired, built: new Map(), next: 0 };
+  return {
+    whenRead: (tree) => {
+      context.built.set(tree, rule(context, tree));
+      // The parser has finished with it: nobody else reads these children.
+      (tree as { children: CstNode['children'] }).children = {};
+    },
+    finish: (tree) => ({ value: file(context, tree, comments), diagnostics }),
+  };
+}
+
+function file(context: BuildContext, tree: CstNode, comments: readonly IToken[]): PolicyFile {
+  const { name, text: whole } = context.source;
   const uses = parts(tree, 'useLine').map((line) => use(context, line));
   const policies = parts(tree, 'policyBlock').map((block) => policy(context, block));
   const declarations = parts(tree, 'declaration').map((block) => declaration(context, block));
-  const whole = { file: source.name, start: 0, end: source.text.length };
   reportFileOrder(context, { uses, policies, declarations });
-  const value = node(context, whole, {
-    kind: 'policy-file' as const,
-    uses: frozen(uses),
-    policies: frozen(policies),
-    declarations: frozen(declarations),
-    comments: frozen(comments.map((found) => comment(context, found))),
-  });
-  return { value, diagnostics };
+  return node(
+    context,
+    { file: name, start: 0, end: whole.length },
+    {
+      kind: 'policy-file' as const,
+      uses: frozen(uses),
+      policies: frozen(policies),
+      declarations: frozen(declarations),
+      comments: frozen(comments.map((found) => comment(context, found))),
+    },
+  );
 }
 
 function comment(context: BuildContext, found: IToken): Comment {

@@ -1,7 +1,7 @@
 // The text of one file → its syntax tree and what is wrong with the text.
 
-import type { CstNode, IToken, TokenType } from 'chevrotain';
-import { buildFile } from '../ast/build.ts';
+import type { IToken, TokenType } from 'chevrotain';
+import { startBuild } from '../ast/build.ts';
 import type { PolicyFile } from '../ast/nodes.ts';
 import type { Diagnostic, Staged } from '../diagnostics/diagnostic.ts';
 import { inTextOrder, report } from '../diagnostics/report.ts';
@@ -16,24 +16,27 @@ import { keywords } from './tokens.ts';
 export function parse(source: Source): Staged<PolicyFile> {
   const { tokens, comments } = lex(source.text);
   const bounded = boundDepth(source, tokens);
-  const tree = readTree(bounded.tokens);
-  if (tree !== undefined) return built(source, tree, bounded.tokens, comments, bounded.diagnostics);
+  const whole = read(source, bounded.tokens, comments, bounded.diagnostics);
+  if (whole !== undefined) return whole;
   const repaired = repair(source, grammarMachine(), bounded.tokens);
   if (!hasBlock(repaired.tokens)) return noRuleFile(source, comments);
-  const whole = readTree(repaired.tokens);
-  if (whole === undefined) throw new Error('The repaired text does not follow the grammar');
-  return built(source, whole, repaired.tokens, comments, [...bounded.diagnostics, ...repaired.diagnostics]);
+  const found = [...bounded.diagnostics, ...repaired.diagnostics];
+  const mended = read(source, repaired.tokens, comments, found);
+  if (mended === undefined) throw new Error('The repaired text does not follow the grammar');
+  return mended;
 }
 
-function built(
+/** Undefined where the tokens do not follow the grammar. `found` are the problems found so far. */
+function read(
   source: Source,
-  tree: CstNode,
-  tokens: readonly IToken[],
+  tokens: IToken[],
   comments: readonly IToken[],
   found: readonly Diagnostic[],
-): Staged<PolicyFile> {
-  const repaired = found.map(({ span }) => span);
-  const { value, diagnostics } = buildFile(source, { tree, tokens, comments, repaired });
+): Staged<PolicyFile> | undefined {
+  const build = startBuild(source, { tokens, comments, repaired: found.map(({ span }) => span) });
+  const tree = readTree(tokens, build.whenRead);
+  if (tree === undefined) return undefined;
+  const { value, diagnostics } = build.finish(tree);
   return { value, diagnostics: inTextOrder([...found, ...diagnostics]) };
 }
 
@@ -65,6 +68,9 @@ function noRuleFile(source: Source, comments: readonly IToken[]): Staged<PolicyF
   const start = source.text.search(/\S/);
   const line = source.text.slice(start).search(/[\n\r]|$/);
   const span = { file: source.name, start, end: start + line };
-  const { value } = built(source, { name: 'policyFile', children: {} }, [], comments, []);
+  const { value } = startBuild(source, { tokens: [], comments, repaired: [] }).finish({
+    name: 'policyFile',
+    children: {},
+  });
   return { value, diagnostics: [report('FL100', span, { file: source.name })] };
 }

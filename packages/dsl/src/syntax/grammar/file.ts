@@ -228,11 +228,13 @@ export class FileGrammar extends RoutingGrammar {
   });
 }
 
-/** Tokens → the concrete tree, or undefined where they do not follow the grammar. */
-export function readTree(tokens: IToken[]): CstNode | undefined {
+/** Tokens → the concrete tree, or undefined where they do not follow the grammar. `whenRead` gets each rule as soon as it was read. */
+export function readTree(tokens: IToken[], whenRead?: (tree: CstNode) => void): CstNode | undefined {
   const reader = grammar();
   reader.input = tokens;
+  reader.whenRead = whenRead;
   const tree = reader.policyFile();
+  reader.whenRead = undefined;
   return reader.errors.length === 0 ? tree : undefined;
 }
 

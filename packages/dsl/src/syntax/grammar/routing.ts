@@ -20,7 +20,12 @@ export class RoutingGrammar extends BeforeRoutingGrammar {
     this.MANY(() => {
       this.OR([
         { ALT: () => this.SUBRULE(this.defaultLine) },
-        { ALT: () => this.SUBRULE(this.ruleEntry) },
+        {
+          ALT: () => {
+            const entry = this.SUBRULE(this.ruleEntry);
+            this.ACTION(() => this.whenRead?.(entry));
+          },
+        },
         { ALT: () => this.SUBRULE(this.otherwiseEntry) },
       ]);
     });

@@ -31,6 +31,9 @@ export class ValueGrammar extends CstParser {
     super(vocabulary, { maxLookahead: 2, nodeLocationTracking: 'onlyOffset', skipValidations: !options.validated });
   }
 
+  /** Called with each rule of a `route` block as soon as it was read. */
+  whenRead: ((tree: CstNode) => void) | undefined = undefined;
+
   readonly constant: RuleOf = this.RULE('constant', () => {
     this.OR([
       { ALT: () => this.CONSUME(TextConstant) },

@@ -4,7 +4,7 @@ import type { IToken } from 'chevrotain';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { report } from '../../diagnostics/report.ts';
 import type { Source } from '../../source/source.ts';
-import { LeftBrace, LeftParen, RightBrace, RightParen } from '../tokens.ts';
+import { keywords, LeftBrace, LeftParen, RightBrace, RightParen } from '../tokens.ts';
 
 /** How many round brackets may stand inside each other. */
 export const MAX_DEPTH = 50;
@@ -27,7 +27,11 @@ export function boundDepth(source: Source, tokens: IToken[]): Bounded {
     if (type === LeftParen) {
       depth += 1;
       if (depth === MAX_DEPTH + 1) diagnostics.push(tooDeep(source, token));
-      if (depth > MAX_DEPTH) continue;
+      if (depth > MAX_DEPTH) {
+        // `not` before brackets that go would stand alone.
+        if (kept.at(-1)?.tokenType === keywords.not) kept.pop();
+        continue;
+      }
     }
     if (type === RightParen && depth > 0) {
       depth -= 1;

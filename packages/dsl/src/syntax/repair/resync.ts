@@ -40,13 +40,16 @@ const closers = new Map([
   [LeftParen, RightParen],
 ]);
 
+/** How far a closing partner is looked for, in tokens. */
+const FARTHEST = 2000;
+
 /** The next token, or what follows the closing partner of a bracket that opens on this line. */
 function after(trouble: Trouble, at: number): number {
   const opener = trouble.tokens[at];
   const closer = opener === undefined ? undefined : closers.get(opener.tokenType);
   if (opener === undefined || closer === undefined) return at + 1;
   let depth = 0;
-  for (let to = at; to < trouble.tokens.length; to += 1) {
+  for (let to = at; to < Math.min(trouble.tokens.length, at + FARTHEST); to += 1) {
     const token = trouble.tokens[to];
     if (isType(token, opener.tokenType)) depth += 1;
     if (isType(token, closer)) depth -= 1;
