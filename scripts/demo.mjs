@@ -24,6 +24,7 @@ const steps = [
 ];
 
 const next = [
+  [`npx fairlead explain ${policy} examples/inbound/hospital.json --why-not ben`, 'why not somebody else?'],
   ['npx fairlead check examples/inbound/inbound.route', 'is the policy right?'],
   ['npx fairlead test examples/inbound/inbound.route --coverage', 'run the tests it holds'],
   ['npx fairlead init', 'begin a policy of your own'],
