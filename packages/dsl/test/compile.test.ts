@@ -1,5 +1,6 @@
 // Compiling as a whole: what comes out with and without problems, and that no text makes it throw.
 import { readdirSync, readFileSync } from 'node:fs';
+import { validatePolicy } from '@fairlead/ir';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compileFiles, compileOk } from './lower/support.ts';
@@ -57,6 +58,15 @@ test('files are named in the order in which they are read', () => {
     '1 rules/b.route',
     '2 a.route',
   ]);
+});
+
+test('the deepest brackets that compile keep the promises of the IR', () => {
+  const nested = (depth: number): string =>
+    depth === 0 ? 'id is "x"' : `not (id is "${depth}" and ${nested(depth - 1)})`;
+  const text = (depth: number): string =>
+    `${small}route { rule "x" when ${nested(depth)} route to t weight { 2 when ${nested(depth)} } otherwise route to q }`;
+  expect(validatePolicy(compileOk(text(50)).policy).ok).toBe(true);
+  expect(compileFiles({ 'policy.route': text(51) }).policy).toBeUndefined();
 });
 
 test('no text makes it throw', () => {

@@ -1,6 +1,6 @@
 // What a compiled policy is: the contract between whatever writes policies and whatever runs them.
 // Plain JSON. Every array has a meaning-bearing or stated order; absent keys mean "not given"; numbers are exact decimals of at most 15 digits, none more
-// than 42 places from the point.
+// than 42 places from the point; nothing lies more than 300 levels deep.
 
 /** The version of this format; a reader refuses any other. */
 export const IR_FORMAT = 'fairlead-ir/1';

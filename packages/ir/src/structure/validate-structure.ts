@@ -6,8 +6,11 @@ import type { KeyedNode, Node, ObjectNode } from './structure.ts';
 
 /** More issues than this are not listed: the first ones say what is wrong. */
 const MOST_ISSUES = 100;
-/** Deeper JSON is refused (conditions 500 deep take a little over 1000 levels), so that no input can exhaust the stack of whoever walks it afterwards. */
-const DEEPEST = 1200;
+/**
+ * Deeper JSON is refused, so that no input can exhaust the stack of whoever walks it. The language allows 50 brackets in each other, each of which
+ * can take three levels.
+ */
+const DEEPEST = 300;
 /** More values than this are refused. */
 const MOST_VALUES = 20_000_000;
 
