@@ -5,6 +5,22 @@ import { readMarkdown } from './markdown.ts';
 export type Step =
   /** `<!-- write leads.route -->` before a code block: the block is that file. */
   | { readonly kind: 'write'; readonly file: string; readonly text: string; readonly line: number }
+  /** `<!-- leads.route: before rule "Large" -->` before a code block: the block is put before the first line that says so. */
+  | {
+      readonly kind: 'insert';
+      readonly file: string;
+      readonly before: string;
+      readonly text: string;
+      readonly line: number;
+    }
+  /** `<!-- leads.route: a => b -->` before a code block: the first `a` in the file becomes `b`. The block shows the place. */
+  | {
+      readonly kind: 'replace';
+      readonly file: string;
+      readonly old: string;
+      readonly text: string;
+      readonly line: number;
+    }
   /** `$ npx fairlead check leads.route` in a `console` block, and what stands below it. */
   | {
       readonly kind: 'run';
@@ -17,10 +33,33 @@ export type Step =
 export function stepsOf(page: string): readonly Step[] {
   const lines = page.split('\n');
   return readMarkdown(page).blocks.flatMap(({ info, text, line }) => {
-    const file = /^<!-- write (\S+) -->$/.exec(lines.slice(0, line - 1).findLast((one) => one !== '') ?? '')?.[1];
-    if (file !== undefined) return [{ kind: 'write' as const, file, text: `${text}\n`, line }];
+    const mark = /^<!-- (.*) -->$/.exec(lines.slice(0, line - 1).findLast((one) => one !== '') ?? '')?.[1];
+    if (mark !== undefined) return stepOf(mark, text, line);
     return info[0] === 'console' ? runsOf(text, line) : [];
   });
+}
+
+function stepOf(mark: string, block: string, line: number): readonly Step[] {
+  const [, written] = /^write (\S+)$/.exec(mark) ?? [];
+  if (written !== undefined) return [{ kind: 'write', file: written, text: `${block}\n`, line }];
+  const [, file = '', before, old, text = ''] = /^(\S+): (?:before (.*)|(.*) => (.*))$/.exec(mark) ?? [];
+  if (before !== undefined) return [{ kind: 'insert', file, before, text: `${block}\n\n`, line }];
+  return old === undefined ? [] : [{ kind: 'replace', file, old, text, line }];
+}
+
+/** What a file says after a step; `text` is what it said before. Undefined where the place is not there. */
+export function edited(text: string, step: Exclude<Step, { readonly kind: 'run' }>): string | undefined {
+  switch (step.kind) {
+    case 'write':
+      return step.text;
+    case 'replace':
+      return text.includes(step.old) ? text.replace(step.old, () => step.text) : undefined;
+    case 'insert': {
+      const at = text.indexOf(step.before);
+      const start = text.lastIndexOf('\n', at) + 1;
+      return at === -1 ? undefined : `${text.slice(0, start)}${step.text}${text.slice(start)}`;
+    }
+  }
 }
 
 function runsOf(block: string, line: number): readonly Step[] {

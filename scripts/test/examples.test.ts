@@ -5,11 +5,15 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { ROOT } from '../repository-files.ts';
+import { readMarkdown } from '../docs/markdown.ts';
+import { findSamples } from '../docs/samples.ts';
+import { shortJson } from '../docs/short-json.ts';
+import { ROOT, readRepository } from '../repository-files.ts';
 import { fairlead } from './run-fairlead.ts';
 
 const EXAMPLES = join(ROOT, 'examples');
 const AT: readonly string[] = ['--at', '2026-11-24T10:00:00+01:00'];
+const DECISIONS = join(EXAMPLES, 'inbound/expected/decisions.ndjson');
 const work: string = mkdtempSync(join(tmpdir(), 'fairlead-examples-'));
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
@@ -54,6 +58,55 @@ test.each(policies)('%s is laid out', async (path) => {
   expect(await fairlead(ROOT, ['fmt', '--check', path])).toMatchObject({ code: 0 });
 });
 
+test('the decision in the README is what becomes of that lead', async () => {
+  const page = readFileSync(join(ROOT, 'README.md'), 'utf8');
+  const [shown = ''] = readMarkdown(page).blocks.flatMap(({ info, text }) => (info[0] === 'json' ? [text] : []));
+  const words = ['examples/inbound/inbound.route', 'examples/inbound/hospital.json', ...AT];
+  const { out } = await fairlead(ROOT, ['route', ...words, '--out', '-']);
+  expect(JSON.parse(out)).toMatchObject(JSON.parse(shown));
+});
+
+describe('the page about decisions', () => {
+  const path = join(ROOT, 'docs/reference/decision.md');
+  const MARKED = /(<!-- decision -->\n\n```json\n)([\s\S]*?)(\n```)/;
+
+  test('shows the whole decision on that lead', async () => {
+    const words = ['examples/inbound/inbound.route', 'examples/inbound/hospital.json', ...AT];
+    const { out } = await fairlead(ROOT, ['route', ...words, '--out', '-']);
+    const wanted = shortJson(JSON.parse(out));
+    const page = readFileSync(path, 'utf8');
+    if (process.env['UPDATE_GOLDENS'] !== undefined) {
+      writeFileSync(
+        path,
+        page.replace(MARKED, (_, before: string, _json, after: string) => before + wanted + after),
+      );
+    }
+    expect(MARKED.exec(readFileSync(path, 'utf8'))?.[2]).toBe(wanted);
+  });
+
+  test('names every key that a decision of the examples has', () => {
+    const page = readFileSync(path, 'utf8').replace(MARKED, '');
+    const keys = new Set<string>();
+    for (const { inputs: _, ...decision } of decisionsOf(readFileSync(DECISIONS, 'utf8'))) addKeys(decision, keys);
+    expect([...keys].filter((key) => !page.includes(`\`${key}\``)).sort()).toEqual([]);
+  });
+});
+
+/** The keys of objects at any depth, but for those of a ledger's shares, which are people. */
+function addKeys(value: unknown, keys: Set<string>): void {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, item] of Object.entries(value)) {
+    if (!Array.isArray(value)) keys.add(key);
+    if (key !== 'shares') addKeys(item, keys);
+  }
+}
+
+test('the rule in the README is one of the inbound example', () => {
+  const [sample] = findSamples(readRepository((path) => path === 'README.md'));
+  const policy = readFileSync(join(EXAMPLES, 'inbound/inbound.route'), 'utf8');
+  expect(policy.replaceAll(/^ {2}/gm, '')).toContain(sample?.text);
+});
+
 describe('inbound', () => {
   const policy = 'examples/inbound/inbound.route';
   const log = join(work, 'decisions.ndjson');
@@ -65,7 +118,7 @@ describe('inbound', () => {
   });
 
   test('the leads hit every rule, and every way to end', async () => {
-    const decisions = decisionsOf(readFileSync(join(EXAMPLES, 'inbound/expected/decisions.ndjson'), 'utf8'));
+    const decisions = decisionsOf(readFileSync(DECISIONS, 'utf8'));
     const taken = new Set(decisions.map(({ rule }) => rule));
     const rules = [...readFileSync(join(ROOT, policy), 'utf8').matchAll(/^ {2}rule "(.*)"$/gm)].map(([, name]) => name);
     expect(rules.filter((name) => !taken.has(name))).toEqual([]);
@@ -80,7 +133,7 @@ describe('inbound', () => {
   });
 
   test('nothing private is in the decisions', () => {
-    const decisions = readFileSync(join(EXAMPLES, 'inbound/expected/decisions.ndjson'), 'utf8');
+    const decisions = readFileSync(DECISIONS, 'utf8');
     const leads = readFileSync(join(EXAMPLES, 'inbound/leads.ndjson'), 'utf8');
     const addresses = [...leads.matchAll(/"email": "([^"]+)"/g)].map(([, address = '']) => address);
     expect(addresses.length).toBeGreaterThan(40);
@@ -130,6 +183,7 @@ describe('crm-demo', () => {
 /** What this test reads of a decision. */
 interface Read {
   readonly lead: string;
+  readonly inputs: unknown;
   readonly outcome: { readonly kind: string; readonly rep?: string; readonly queue?: string };
   readonly rule?: string;
 }
