@@ -1,4 +1,5 @@
 // The words of a command line → one command, run; what it ends with.
+import { isAbsolute, relative } from 'node:path';
 import { CommanderError } from 'commander';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { type Io, processIo } from './io.ts';
@@ -41,7 +42,7 @@ async function run(argv: readonly string[], shell: Shell): Promise<ExitCode> {
 async function tellFault(shell: Shell, error: unknown): Promise<ExitCode> {
   const { isSystemError, isUsageProblem, systemWords } = await import('./files/file-problem.ts');
   if (isSystemError(error)) {
-    const words = systemWords(error);
+    const words = systemWords(error, error.path === undefined ? undefined : shown(shell.path('.'), error.path));
     return isUsageProblem(error) ? shell.usage(words) : shell.problem(words);
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -52,6 +53,12 @@ async function tellFault(shell: Shell, error: unknown): Promise<ExitCode> {
       (told ? `${stack}\n` : 'With FAIRLEAD_DEBUG=1 before the command, it prints what to send along.\n'),
   );
   return EXIT.fault;
+}
+
+/** A path as the user would write it: from the folder they are in, if it lies there. */
+function shown(cwd: string, path: string): string {
+  const here = relative(cwd, path);
+  return here === '' || here.startsWith('..') || isAbsolute(here) ? path : here;
 }
 
 /** What `--color` or `--no-color` says, wherever it stands; the last one counts. Needed before the words are read. */

@@ -115,7 +115,7 @@ to standard error. With rows that could not be read it ends with 1; all others a
 function addMore(add: AddCommand, shell: Shell, end: (code: ExitCode) => void): void {
   add('compile', 'turn a policy into one JSON file that any engine can run')
     .argument('<policy>', 'a policy file')
-    .requiredOption('-o, --output <file>', 'where to; - for standard output')
+    .option('-o, --output <file>', 'where to; - for standard output')
     .action(async (policy: string, options) => {
       const { runCompile } = await import('./commands/compile.ts');
       end(await runCompile(shell, policy, options));

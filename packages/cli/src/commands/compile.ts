@@ -10,11 +10,12 @@ import type { Shell } from '../shell.ts';
 
 /** What the command line says. */
 export interface CompileOptions {
-  readonly output: string;
+  readonly output?: string;
 }
 
 /** Compiles to a file, or to standard output. */
 export async function runCompile(shell: Shell, name: string, { output }: CompileOptions): Promise<ExitCode> {
+  if (output === undefined) return shell.usage('Name the file to write: -o FILE, or -o - for standard output.');
   const clash = clashOf(shell, [['--output', output]], [['the policy', name]]);
   if (clash !== undefined) return shell.usage(clash);
   const compiled = await compileFile(shell, name);

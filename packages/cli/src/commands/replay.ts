@@ -62,7 +62,7 @@ async function verdict(shell: Shell, name: string, same: number, different: numb
   }
   if (different > MAX_TOLD) await shell.out.write(`… and ${count(different - MAX_TOLD, 'more line')}\n`);
   await shell.out.write(
-    `${paint.red(`${count(different, 'decision')} of ${same + different} came out differently.`)}\n`,
+    `${paint.red(`${different} of ${count(same + different, 'decision')} came out differently.`)}\n`,
   );
   return EXIT.problems;
 }

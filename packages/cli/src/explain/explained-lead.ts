@@ -17,6 +17,7 @@ import { outsideOf } from '../leads/outside.ts';
 import { clean, quoted } from '../output/clean-text.ts';
 import { count } from '../output/words.ts';
 import { type OpenPolicy, planOf } from '../policy/open-policy.ts';
+import { placeOf } from '../rows/place-of.ts';
 import { type LeadFile, openLeads } from '../rows/read-rows.ts';
 import type { LeadRow } from '../rows/row.ts';
 import type { Shell } from '../shell.ts';
@@ -63,8 +64,7 @@ async function chosenRow(shell: Shell, plan: Plan, leads: LeadFile, id: string |
   for await (const batch of leads.rows) {
     for (const row of batch) {
       if (row.kind === 'broken' && id === undefined) {
-        const place = `${leads.name}, row ${row.row}${row.column === undefined ? '' : `, column ${row.column}`}`;
-        return failed(await shell.problem(`${place}: ${row.what}`));
+        return failed(await shell.problem(`${placeOf(leads.name, row)} ${row.what}`));
       }
       if (row.kind !== 'lead') continue;
       amount += 1;

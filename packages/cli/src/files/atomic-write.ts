@@ -43,7 +43,7 @@ export function openDraft(path: string, stops: Stops): Draft {
   clearLeftovers(target);
   const part = `${target}.${process.pid}.part`;
   const mode = modeOf(target);
-  const fd = openSync(part, 'w+', mode ?? 0o666);
+  const fd = openPart(part, target, mode);
   if (mode !== undefined) fchmodSync(fd, mode);
   const forget = stops.add(() => rmSync(part, { force: true }));
   let open = true;
@@ -65,6 +65,18 @@ export function openDraft(path: string, stops: Stops): Draft {
       rmSync(part, { force: true });
     },
   };
+}
+
+/** What the system says is about the file that was meant, or its folder, and not about the draft. */
+function openPart(part: string, target: string, mode: number | undefined): number {
+  try {
+    return openSync(part, 'w+', mode ?? 0o666);
+  } catch (error) {
+    if (error instanceof Error && 'path' in error && 'code' in error) {
+      error.path = error.code === 'ENOENT' ? dirname(target) : target;
+    }
+    throw error;
+  }
 }
 
 /** Writes every byte, however many the system takes at a time. */

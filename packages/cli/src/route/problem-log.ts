@@ -3,6 +3,7 @@ import { canonicalJson } from '@fairlead/ir';
 import { type Draft, openDraft } from '../files/atomic-write.ts';
 import { type LineFile, lineFile } from '../history/line-file.ts';
 import { count } from '../output/words.ts';
+import { placeOf } from '../rows/place-of.ts';
 import type { BrokenRow } from '../rows/row.ts';
 import type { Shell } from '../shell.ts';
 
@@ -48,10 +49,4 @@ export function problemLog(shell: Shell, file: string, path: string | undefined)
     },
     discard: () => draft?.discard(),
   };
-}
-
-/** `leads.csv, row 17 (line 21), column 3:` */
-function placeOf(file: string, { row, line, column }: BrokenRow): string {
-  const inLine = line === undefined || line === row ? '' : ` (line ${line})`;
-  return `${file}, row ${row}${inLine}${column === undefined ? '' : `, column ${column}`}:`;
 }

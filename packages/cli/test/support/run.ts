@@ -21,6 +21,8 @@ export interface How {
   readonly env?: Readonly<Record<string, string>>;
   /** Standard output is closed after so many bytes, as by `head`. */
   readonly closesAfter?: number;
+  /** The clock throws: stands for a fault of our own. */
+  readonly breaks?: boolean;
 }
 
 /** The instant at which tests are run: the shell's clock, for what has no `--at`. */
@@ -65,7 +67,10 @@ async function run(cwd: string, argv: readonly string[], how: How): Promise<Ran>
     stderr: err.stream,
     cwd,
     env: how.env ?? {},
-    nowMs: () => Date.parse(NOW),
+    nowMs: () => {
+      if (how.breaks === true) throw new Error('broken clock');
+      return Date.parse(NOW);
+    },
   });
   return { code, out: out.text(), err: err.text() };
 }
