@@ -56,13 +56,19 @@ export function coverageOf(policy: Policy, sourceMap: SourceMap, files: readonly
         : { words: `rule ${JSON.stringify(name)}`, ...place(`rule:${name}`) };
     });
   const atoms = atomsOf(policy, sourceMap);
+  const order = new Map(files.map(({ name }, index) => [name, index]));
+  const byPlace = (a: Uncovered, b: Uncovered): number =>
+    (order.get(a.file ?? '') ?? 0) - (order.get(b.file ?? '') ?? 0) || (a.line ?? 0) - (b.line ?? 0);
   const seen = atoms.map(({ ids, words }) => ({
     what: { words, ...place(`condition:${ids[0] ?? 0}`) },
     held: ids.some((id) => watch.held.has(id)),
     failed: ids.some((id) => watch.failed.has(id)),
   }));
   const those = (wanted: (one: (typeof seen)[number]) => boolean): readonly Uncovered[] =>
-    seen.filter(wanted).map(({ what }) => what);
+    seen
+      .filter(wanted)
+      .map(({ what }) => what)
+      .sort(byPlace);
   return {
     rules: { all: rules.length, never },
     conditions: {
