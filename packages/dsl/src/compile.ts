@@ -2,6 +2,7 @@
 
 import { type Policy, policyHash, type SourceMap, type TestCase } from '@fairlead/ir';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
+import { withoutEchoes } from './diagnostics/echoes.ts';
 import { inTextOrder } from './diagnostics/report.ts';
 import { lower } from './lower/lower.ts';
 import { load } from './names/modules.ts';
@@ -29,6 +30,11 @@ export interface Compiled {
 export interface CompileOptions {
   /** The names of the files there are, in the form of the entry's name: for "did you mean" where a file is not there. */
   readonly listing?: readonly string[];
+  /**
+   * The file is only a part of a policy, such as one with teams: blocks may be missing, names may be declared elsewhere, and no policy comes out.
+   * Everything else is checked.
+   */
+  readonly part?: boolean;
 }
 
 /**
@@ -40,14 +46,17 @@ export function compile(
   readFile: (name: string) => string | undefined,
   options: CompileOptions = {},
 ): Compiled {
-  const { listing } = options;
+  const { listing, part = false } = options;
   const loaded = load(entry, { readFile, parse, ...(listing === undefined ? {} : { listing }) });
   const { files, sources, listTexts } = loaded.value;
   if (files.length === 0) return { files: sources, diagnostics: loaded.diagnostics, tests: [] };
-  const resolved = resolve(files);
-  const checked = check(files, resolved.value, { listTexts });
-  const diagnostics = inTextOrder([...loaded.diagnostics, ...resolved.diagnostics, ...checked.diagnostics]);
-  if (diagnostics.some(({ severity }) => severity === 'error')) return { files: sources, diagnostics, tests: [] };
+  const resolved = resolve(files, { part });
+  const checked = check(files, resolved.value, { listTexts, part });
+  const meaning = withoutEchoes(loaded.diagnostics, [...resolved.diagnostics, ...checked.diagnostics]);
+  const diagnostics = inTextOrder([...loaded.diagnostics, ...meaning]);
+  if (part || diagnostics.some(({ severity }) => severity === 'error')) {
+    return { files: sources, diagnostics, tests: [] };
+  }
   const { policy, tests, sourceMap } = lower(resolved.value, checked.value);
   return { files: sources, diagnostics, policy, hash: policyHash(policy), tests, sourceMap };
 }

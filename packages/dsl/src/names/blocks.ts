@@ -5,7 +5,6 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import type { Span } from '../source/source.ts';
 import type { Declarations } from './declarations.ts';
-import { reportTwice } from './field-names.ts';
 
 /** Reports blocks that may stand only once, and, of a whole policy, those that are missing. */
 export function checkBlocks(
@@ -17,14 +16,12 @@ export function checkBlocks(
   const all = files.flatMap((file) => [...file.policies, ...file.declarations]);
   for (const kind of ['policy', 'lead', 'route', 'rep-fields'] as const) {
     const [first, ...others] = all.filter((node) => node.kind === kind);
+    const word = kind === 'rep-fields' ? 'rep' : kind;
     for (const other of others) {
-      const related = first === undefined ? [] : [{ span: headOf(first.span), message: 'the first one' }];
+      const related = first === undefined ? [] : [{ span: headOf(first.span, word), message: 'the first one:' }];
       const block = kind === 'rep-fields' ? 'rep { … }' : kind;
-      problems.push(report('FL212', headOf(other.span), { block }, { related }));
+      problems.push(report('FL212', headOf(other.span, word), { block }, { related }));
     }
-  }
-  for (const policy of files.flatMap((file) => file.policies)) {
-    reportTwice(policy.entries, 'the policy block', (entry) => entry.kind, { problems });
   }
   if (!part) reportMissing(files, declared, problems);
   if (declared.lead !== undefined) checkId(declared.lead, declared.leadFieldsByName.get('id'), problems);
@@ -52,7 +49,7 @@ function checkId(lead: LeadBlock, id: Field | undefined, problems: Diagnostic[])
       at === undefined
         ? []
         : [{ title: 'Add `id text`', edits: [{ span: { ...lead.span, start: at, end: at }, text }] }];
-    problems.push(report('FL214', headOf(lead.span), {}, { fixes }));
+    problems.push(report('FL214', headOf(lead.span, 'lead'), {}, { fixes }));
     return;
   }
   const { type } = id;
@@ -73,7 +70,7 @@ function checkId(lead: LeadBlock, id: Field | undefined, problems: Diagnostic[])
   }
 }
 
-/** The first character of a block: where its name is underlined without underlining all of it. */
-function headOf(span: Span): Span {
-  return { ...span, end: Math.min(span.end, span.start + 1) };
+/** The word that a block begins with, so that not all of it is underlined. */
+function headOf(span: Span, word: string): Span {
+  return { ...span, end: Math.min(span.end, span.start + word.length) };
 }

@@ -116,6 +116,9 @@ function resolveEqual(test: Extract<Test, { kind: 'equals' }>, choices: readonly
       },
     ];
     names.problems.push(report('FL237', test.span, params, { fixes, related: declaredAt(head.text, names) }));
+    // It is used, if wrongly.
+    const list = names.declared.lists.get(head.text);
+    if (list !== undefined && right.kind === 'reading') names.references.set(right.path.id, { kind: 'list', list });
     return;
   }
   resolveValue(right, names, { ...wanted.value, text: { choices } });

@@ -132,7 +132,7 @@ function addRecord(record: RecordBlock, draft: Draft, problems: Diagnostic[]): v
     const reason = `it is a type of the language.`;
     problems.push(report('FL207', name.span, { name: name.text, reason }));
   } else if (first !== undefined) {
-    const related = [{ span: first.name.span, message: 'the first one' }];
+    const related = [{ span: first.name.span, message: 'the first one:' }];
     problems.push(report('FL206', name.span, { name: name.text, kind: 'record', first: 'record' }, { related }));
   } else {
     draft.records.set(name.text, record);
@@ -141,7 +141,7 @@ function addRecord(record: RecordBlock, draft: Draft, problems: Diagnostic[]): v
   if (source.text === '') return;
   if (sameSource === undefined) draft.recordsBySource.set(source.text, record);
   else if (first === undefined) {
-    const related = [{ span: sameSource.source.span, message: 'the first one' }];
+    const related = [{ span: sameSource.source.span, message: 'the first one:' }];
     const params = { source: source.text, first: sameSource.name.text };
     problems.push(report('FL225', source.span, params, { related }));
   }
@@ -180,7 +180,7 @@ function isNewName(name: Name, referent: Referent, draft: Draft, problems: Diagn
   }
   if (!(first.referent.kind === 'lead-field' && referent.kind === 'lead-field')) {
     const params = { name: name.text, kind: kindWords[referent.kind], first: kindWords[first.referent.kind] };
-    const related = [{ span: first.at, message: 'the first one' }];
+    const related = [{ span: first.at, message: 'the first one:' }];
     problems.push(report('FL206', name.span, params, { related }));
   }
   return false;

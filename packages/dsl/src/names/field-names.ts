@@ -12,7 +12,7 @@ export function resolveFields(fields: readonly Field[], block: string, names: Na
   for (const { name, type, modifiers } of fields) {
     const earlier = first.get(name.text);
     if (earlier !== undefined) {
-      const related = [{ span: earlier.span, message: 'the first one' }];
+      const related = [{ span: earlier.span, message: 'the first one:' }];
       names.problems.push(report('FL208', name.span, { name: name.text, block }, { related }));
     } else if (name.text !== '') {
       first.set(name.text, name);
@@ -68,7 +68,7 @@ export function reportTwice<T extends Spanned>(
     const earlier = first.get(key);
     if (earlier === undefined) first.set(key, entry);
     else {
-      const related = [{ span: earlier.span, message: 'the first one' }];
+      const related = [{ span: earlier.span, message: 'the first one:' }];
       names.problems.push(report('FL213', entry.span, { what: key, where }, { related }));
     }
   }

@@ -17,7 +17,7 @@ export function checkLeavers(names: Names): void {
     const left = referent?.kind === 'rep' ? leaving(referent.rep) : undefined;
     if (referent?.kind !== 'rep' || left === undefined) return;
     const params = { name: referent.rep.name, on: left.on.text, successor: left.successor?.text };
-    const related = [{ span: left.span, message: 'said here' }];
+    const related = [{ span: left.span, message: 'said here:' }];
     names.problems.push(report('FL231', span, params, { related }));
   });
 }

@@ -57,7 +57,7 @@ export function namesOfKind(kinds: Kind | readonly Kind[], names: Names): readon
 /** Where a name of the one space was declared, as another place of a problem. */
 export function declaredAt(name: string, names: Names): readonly { readonly span: Span; readonly message: string }[] {
   const declared = names.declared.space.get(name);
-  return declared === undefined ? [] : [{ span: declared.at, message: `\`${name}\` is declared here` }];
+  return declared === undefined ? [] : [{ span: declared.at, message: `\`${name}\` is declared here:` }];
 }
 
 /** The repair that puts a suggestion in a word's place; none without a suggestion. */

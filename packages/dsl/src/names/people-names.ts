@@ -31,9 +31,6 @@ export function resolveTeam(team: TeamBlock, names: Names): void {
         assertNever(entry);
     }
   }
-  const once = (entry: TeamBlock['entries'][number]) =>
-    entry.kind === 'manager' || entry.kind === 'pause' ? entry.kind : undefined;
-  reportTwice(team.entries, `the team \`${team.name.text}\``, once, names);
 }
 
 function resolveMember(member: RepMember, team: TeamBlock, members: Map<string, RepMember>, names: Names): void {
@@ -41,7 +38,7 @@ function resolveMember(member: RepMember, team: TeamBlock, members: Map<string, 
   if (name.text === '') return;
   const earlier = members.get(name.text);
   if (earlier !== undefined && !(earlier.label !== undefined && label !== undefined)) {
-    const related = [{ span: earlier.name.span, message: 'the first one' }];
+    const related = [{ span: earlier.name.span, message: 'the first one:' }];
     names.problems.push(report('FL229', name.span, { name: name.text, team: team.name.text }, { related }));
   } else if (label === undefined) {
     resolveMention(name, team, names);
@@ -95,8 +92,9 @@ function resolveRepEntry(entry: RepEntry, rep: string, names: Names): void {
 
 const repWords: readonly string[] = ['works', 'capacity', 'backup', 'left'];
 
+/** The lines of the language itself are looked after where they are read. */
 function repEntryKey(entry: RepEntry): string | undefined {
-  return entry.kind === 'rep-value' ? entry.field.text || undefined : entry.kind;
+  return entry.kind === 'rep-value' ? entry.field.text || undefined : undefined;
 }
 
 /** The names that a value holds are those of reps and teams. `field` is the one that the value is for. */
@@ -141,5 +139,4 @@ export function resolveQueue(queue: QueueBlock, names: Names): void {
       resolveLadder(entry.ladder, names);
     }
   }
-  reportTwice(queue.entries, `the queue \`${queue.name.text}\``, (entry) => entry.kind, names);
 }

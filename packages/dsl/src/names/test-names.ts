@@ -20,7 +20,7 @@ export function resolveTests(names: Names): void {
     const earlier = first.get(test.name.value);
     if (earlier === undefined) first.set(test.name.value, test);
     else if (test.name.span.start !== test.name.span.end) {
-      const related = [{ span: earlier.name.span, message: 'the first one' }];
+      const related = [{ span: earlier.name.span, message: 'the first one:' }];
       names.problems.push(report('FL227', test.name.span, { name: test.name.value }, { related }));
     }
     resolveValues(test.lead, 'The lead', leadFieldsByName, (field) => ({ kind: 'lead-field', path: [field] }), names);

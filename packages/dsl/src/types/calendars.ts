@@ -65,7 +65,7 @@ function reportOverlaps(spans: readonly Span[], checking: Checking): void {
     const earlier = spans.slice(0, at).find((other) => overlaps(other, span));
     if (earlier === undefined) continue;
     reported.add(span.entry);
-    const related = earlier.entry === span.entry ? [] : [{ span: earlier.entry.span, message: 'the other hours' }];
+    const related = earlier.entry === span.entry ? [] : [{ span: earlier.entry.span, message: 'the other hours:' }];
     problem('FL351', span.entry.span, { own: earlier.entry === span.entry }, checking, { related });
   }
 }

@@ -50,7 +50,7 @@ function fieldType({ type }: Field, holder: Holder, checking: Checking): Type | 
   if (found === undefined) return undefined;
   const impossible = impossibleIn[holder].get(found.kind);
   if (impossible === undefined) return found;
-  problem('FL341', type.span, { type: typeWords(found), reason: impossible }, checking);
+  problem('FL341', type.span, { type: typeName(found), reason: impossible }, checking);
   return undefined;
 }
 
@@ -112,8 +112,14 @@ function listType(name: Name, checking: Checking): Type | undefined {
   if (listable.has(of.kind)) return { kind: 'list', of };
   const reason =
     'The items of a list are single values: text, code, email, number, count, flag, date, time, rep or team.';
-  problem('FL341', name.span, { type: `a list of ${typeWords(of).replace(/^an? /, '')}`, reason }, checking);
+  problem('FL341', name.span, { type: `list of ${typeName(of)}`, reason }, checking);
   return undefined;
+}
+
+/** A type as it is written. */
+function typeName(type: Type): string {
+  if (type.kind === 'record') return type.record;
+  return type.kind === 'list' ? `list of ${typeName(type.of)}` : type.kind;
 }
 
 function choiceType(node: Extract<TypeNode, { kind: 'choice-type' }>, checking: Checking): Type | undefined {

@@ -128,8 +128,7 @@ function reportMisfit(item: Item, beside: Operand, purpose: Purpose, checking: C
   } else if (item.percent && as === 'number') {
     problem('FL315', span, { percent: words, ...typed }, checking);
   } else if ((constant.kind === 'number' || constant.kind === 'flag') && (as === 'text' || as === 'code')) {
-    const text = constant.kind === 'flag' ? (constant.flag ? 'Yes' : 'No') : words;
-    problem('FL316', span, { literal: words, ...typed }, checking, { fixes: fixOf(item, JSON.stringify(text)) });
+    problem('FL316', span, { literal: words, ...typed }, checking, { fixes: fixOf(item, JSON.stringify(words)) });
   } else if (constant.kind === 'money' && type.kind === 'money') {
     const params = { left: holder, leftCurrency: type.currency, right: words, rightCurrency: constant.currency };
     problem('FL313', span, params, checking);

@@ -2,7 +2,7 @@
 
 import type { Constant } from '@fairlead/ir';
 import type { ListDeclaration, Listing, Literal, Name } from '../ast/nodes.ts';
-import { type Checking, problem } from './checking.ts';
+import { type Checking, isAbsent, problem } from './checking.ts';
 import { firstColumn } from './first-column.ts';
 import { type Item, itemOf } from './items.ts';
 import { checkLiteral } from './literals.ts';
@@ -85,6 +85,10 @@ interface ListPart extends ListFacts {
 
 function partOf(node: Literal | Name, checking: Checking): ListPart | undefined {
   if (node.kind !== 'name') {
+    if (node.kind === 'text-literal' && !isAbsent(node) && node.value.trim() === '') {
+      problem('FL334', node.span, {}, checking);
+      return undefined;
+    }
     const item = itemOf(node, checking);
     const type = checkLiteral(node, checking);
     return { type, words: literalText(node), items: item === undefined ? [] : [item] };

@@ -77,7 +77,7 @@ function checkRequired(member: RepMember, checking: Checking): void {
   });
   if (missing.length === 0 || member.name.text === '') return;
   const fields = missing.map((field) => field.name.text);
-  const related = missing.map((field) => ({ span: field.span, message: 'needed because of this' }));
+  const related = missing.map((field) => ({ span: field.span, message: 'needed because of this:' }));
   problem('FL348', member.name.span, { rep: member.name.text, fields }, checking, { related });
 }
 
@@ -97,7 +97,7 @@ function checkUnique(checking: Checking): void {
         if (earlier === undefined) first.set(key, { rep, entry });
         else {
           const params = { field: field.name.text, value: String(value), rep, other: earlier.rep };
-          const related = [{ span: earlier.entry.span, message: 'the other one' }];
+          const related = [{ span: earlier.entry.span, message: 'the other one:' }];
           problem('FL349', entry.span, params, checking, { related });
         }
       }

@@ -1,15 +1,6 @@
-// The policy block and what comes before routing (enrich, match, tables, scores) → numbers, shares and lines that make no sense.
+// The policy block and what comes before routing (enrich, match, scores) → numbers, shares and lines that make no sense.
 
-import type {
-  Condition,
-  EnrichBlock,
-  MatchBlock,
-  PolicyBlock,
-  Reading,
-  ScoreBlock,
-  ScoreLine,
-  TableBlock,
-} from '../ast/nodes.ts';
+import type { Condition, EnrichBlock, MatchBlock, PolicyBlock, Reading, ScoreBlock, ScoreLine } from '../ast/nodes.ts';
 import { eachCondition, eachValueReading } from '../names/condition-walk.ts';
 import { type Checking, isAbsent, problem } from './checking.ts';
 import { checkAgeDuration, checkDuration } from './durations.ts';
@@ -18,14 +9,13 @@ import { comparedAs } from './operand.ts';
 import { typeWords, valueWords } from './words.ts';
 import { checkZone } from './written.ts';
 
-/** Checks every policy, enrich, match, table and score block, but for their conditions and values. */
+/** Checks every policy, enrich, match and score block, but for their conditions and values. */
 export function checkStages(checking: Checking): void {
   for (const file of checking.bindings.files) {
     for (const policy of file.policies) checkPolicy(policy, checking);
     for (const declaration of file.declarations) {
       if (declaration.kind === 'enrich') checkEnrich(declaration, checking);
       if (declaration.kind === 'match') checkMatch(declaration, checking);
-      if (declaration.kind === 'table') checkTable(declaration, checking);
       if (declaration.kind === 'score') checkScore(declaration, checking);
     }
   }
@@ -63,7 +53,7 @@ function checkEnrich(enrich: EnrichBlock, checking: Checking): void {
     const [field] = referent.path;
     if (seen.has(name.text)) problem('FL213', name.span, { what: name.text, where: 'this list of fields' }, checking);
     else if (field !== undefined && !field.modifiers.some((modifier) => modifier.kind === 'optional')) {
-      const related = [{ span: field.span, message: 'declared here' }];
+      const related = [{ span: field.span, message: 'declared here:' }];
       problem('FL364', name.span, { field: name.text }, checking, { related });
     }
     seen.add(name.text);
@@ -73,7 +63,10 @@ function checkEnrich(enrich: EnrichBlock, checking: Checking): void {
 function checkMatch(match: MatchBlock, checking: Checking): void {
   for (const line of match.lines) {
     checkPercent(line.confidence, 'The confidence', { from: 1, to: 100 }, checking);
-    if (!hasLink(line.when, match, checking)) problem('FL362', line.when.span, { match: match.name.text }, checking);
+    // Without its record nothing is known of the match; that has been reported.
+    const isKnown = checking.bindings.recordsBySource.has(match.source.text);
+    if (isKnown && !hasLink(line.when, match, checking))
+      problem('FL362', line.when.span, { match: match.name.text }, checking);
   }
   const accept = checkPercent(match.accept, '`accept`', { from: 1, to: 100 }, checking);
   const review = match.review && checkPercent(match.review.from, '`review`', { from: 1, to: 100 }, checking);
@@ -119,12 +112,6 @@ function sourceOf({ path, of }: Reading, match: MatchBlock, checking: Checking, 
     if (referent?.kind === 'match-field' && referent.match === match) sources.add('record');
     else if (referent?.kind === 'lead-field' || referent?.kind === 'match-field') sources.add('lead');
   }
-}
-
-function checkTable(table: TableBlock, checking: Checking): void {
-  if (table.name.text === '') return;
-  if (table.keys.length === 0) problem('FL366', table.name.span, { table: table.name.text, lacks: 'key' }, checking);
-  if (table.gives.length === 0) problem('FL366', table.name.span, { table: table.name.text, lacks: 'gives' }, checking);
 }
 
 function checkScore(score: ScoreBlock, checking: Checking): void {

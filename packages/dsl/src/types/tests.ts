@@ -66,8 +66,7 @@ function checkRequired(test: TestBlock, checking: Checking): void {
   );
   if (missing.length === 0 || isAbsent(test.name)) return;
   const fields = missing.map((field) => field.name.text);
-  const related = missing.map((field) => ({ span: field.span, message: 'needed because of this' }));
-  problem('FL357', test.name.span, { fields }, checking, { related });
+  problem('FL357', test.name.span, { fields }, checking);
 }
 
 function isRequired({ id, modifiers }: Field, checking: Checking): boolean {
@@ -106,10 +105,6 @@ const single: ReadonlyMap<Expect['kind'], string> = new Map<Expect['kind'], stri
 ]);
 
 function checkExpectations(test: TestBlock, checking: Checking): void {
-  if (test.expect.length === 0) {
-    if (!isAbsent(test.name)) problem('FL355', test.name.span, { name: test.name.value }, checking);
-    return;
-  }
   const byKind = new Map<Expect['kind'], Expect>();
   let outcome: Expect | undefined;
   for (const expect of test.expect) {
@@ -125,11 +120,11 @@ function checkExpectations(test: TestBlock, checking: Checking): void {
     const own = outcomes.get(expect.kind);
     const other = outcome === undefined ? undefined : outcomes.get(outcome.kind);
     if (earlier !== undefined && what !== undefined) {
-      const related = [{ span: earlier.span, message: 'the first one' }];
+      const related = [{ span: earlier.span, message: 'the first one:' }];
       problem('FL213', expect.span, { what: `expect ${what}`, where: 'this test' }, checking, { related });
     } else if (ruleToo !== undefined || (own !== undefined && other !== undefined && own !== other)) {
       const against = ruleToo ?? outcome;
-      const related = against === undefined ? [] : [{ span: against.span, message: 'the other expectation' }];
+      const related = against === undefined ? [] : [{ span: against.span, message: 'the other expectation:' }];
       problem('FL358', expect.span, {}, checking, { related });
     }
     byKind.set(expect.kind, earlier ?? expect);

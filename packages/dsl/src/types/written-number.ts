@@ -33,7 +33,9 @@ export function readNumberSample(sample: string, whole: boolean): NumberSample {
   if (first !== last) return twoMarks(number, first, last, prefix, suffix, whole);
   // One kind of mark: several of it part thousands; a single one may be either.
   if (marks.length > 1 || whole || !(first === '.' || first === ',')) {
-    if (!isGrouped(number, first)) return problem('groups', [around(`1${first}234`)]);
+    if (!isGrouped(number, first)) {
+      return problem('groups', whole ? [around(`1${first}234`)] : [around('1,234.50'), around('1.234,50')]);
+    }
     return sampleOf(prefix, suffix, first, first === '.' ? ',' : '.');
   }
   const fraction = number.length - number.indexOf(first) - 1;

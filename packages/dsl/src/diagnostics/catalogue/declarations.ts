@@ -39,7 +39,6 @@ export interface DeclarationsParams {
   readonly FL352: { readonly from: string; readonly to: string };
   readonly FL353: Nothing;
   readonly FL354: { readonly version: string };
-  readonly FL355: { readonly name: string };
   readonly FL356: { readonly hasCreated: boolean };
   readonly FL357: { readonly fields: readonly string[] };
   readonly FL358: Nothing;
@@ -50,7 +49,6 @@ export interface DeclarationsParams {
   readonly FL363: { readonly review: string; readonly accept: string };
   readonly FL364: { readonly field: string };
   readonly FL365: { readonly what: string };
-  readonly FL366: { readonly table: string; readonly lacks: 'key' | 'gives' };
 }
 
 type Nothing = Readonly<Record<never, never>>;
@@ -65,7 +63,7 @@ export const declarationsEntries: Entries<DeclarationsParams> = {
   FL341: {
     severity: 'error',
     title: 'Type that a field cannot have here',
-    message: ({ type, reason }) => `A field here cannot be ${type}. ${reason}`,
+    message: ({ type, reason }) => `A field cannot be of the type \`${type}\` here. ${reason}`,
   },
   FL342: {
     severity: 'error',
@@ -177,12 +175,6 @@ export const declarationsEntries: Entries<DeclarationsParams> = {
       `This is Fairlead with version 1 of the language, and the policy is written in version ${version}.`,
     hint: () => 'Write `language 1`, or use a newer Fairlead.',
   },
-  FL355: {
-    severity: 'error',
-    title: 'Test that expects nothing',
-    message: ({ name }) => `The test "${name}" expects nothing, so it could never fail.`,
-    hint: () => 'Say what should come out, as in `expect rule "…"` or `expect rep ana`.',
-  },
   FL356: {
     severity: 'error',
     title: 'Test without an instant',
@@ -256,16 +248,6 @@ export const declarationsEntries: Entries<DeclarationsParams> = {
     title: 'Name or label that is blank',
     message: ({ what }) => `${what} cannot be blank.`,
     hint: () => 'Write what people should see.',
-  },
-  FL366: {
-    severity: 'error',
-    title: 'Table without keys or without results',
-    message: ({ table, lacks }) =>
-      lacks === 'key'
-        ? `The table \`${table}\` has no \`key\`, so nothing finds a row in it.`
-        : `The table \`${table}\` gives nothing.`,
-    hint: ({ lacks }) =>
-      lacks === 'key' ? 'Add a key, as in `key country`.' : 'Add what it gives, as in `gives owner rep`.',
   },
 };
 

@@ -6,9 +6,6 @@ import { listedCode } from '../phrases.ts';
 /** The facts that each code's words need. */
 export interface RoutingParams {
   readonly FL501: { readonly rule: string; readonly taker: string };
-  readonly FL502: Nothing;
-  readonly FL503: Nothing;
-  readonly FL504: { readonly rule: string };
   readonly FL505: { readonly action: 'route-to' | 'nurture' | 'reject' };
   readonly FL506: { readonly queue: string; readonly target: string };
   readonly FL507: { readonly clause: string; readonly kind: 'rep' | 'queue'; readonly target: string | undefined };
@@ -42,24 +39,6 @@ export const routingEntries: Entries<RoutingParams> = {
     title: 'Rule that is never reached',
     message: ({ rule, taker }) => `"${rule}" is never reached: "${taker}" has no \`when\`, so it takes every lead.`,
     hint: ({ taker }) => `Give "${taker}" a \`when\`, or move it to the end.`,
-  },
-  FL502: {
-    severity: 'error',
-    title: 'Route without `otherwise`',
-    message: () => 'This route has no `otherwise`: a lead that fits no rule would be lost.',
-    hint: () => 'End it with `otherwise route to` a queue.',
-  },
-  FL503: {
-    severity: 'error',
-    title: 'Second `otherwise`',
-    message: () => 'A route ends in one `otherwise`, and this is a second one.',
-    hint: () => 'Keep one of them. What comes after a target stands in its `fallback`.',
-  },
-  FL504: {
-    severity: 'error',
-    title: 'Rule after `otherwise`',
-    message: ({ rule }) => `"${rule}" stands after \`otherwise\`, which takes every lead that no rule took.`,
-    hint: () => 'Move `otherwise` to the end.',
   },
   FL505: {
     severity: 'error',

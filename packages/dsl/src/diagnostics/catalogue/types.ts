@@ -57,7 +57,7 @@ export interface TypesParams {
   readonly FL331: Typed & { readonly word: string; readonly manager: string | undefined };
   readonly FL332: Typed & { readonly example: string };
   readonly FL333: Typed & { readonly kind: string };
-  readonly FL334: { readonly known: boolean | undefined };
+  readonly FL334: Readonly<Record<never, never>>;
   readonly FL335: { readonly left: string; readonly right: string | undefined };
   readonly FL336: Typed & { readonly operator: string };
   readonly FL337: Typed & { readonly instead: string };
@@ -321,9 +321,8 @@ export const typesEntries: Entries<TypesParams> = {
   FL334: {
     severity: 'error',
     title: 'Comparing with blank text',
-    message: () => 'Blank text counts as missing, and nothing is equal to it or contains it.',
-    hint: ({ known }) =>
-      known === undefined ? 'Write the text that is looked for.' : `Write \`is ${known ? 'known' : 'missing'}\`.`,
+    message: () => 'Blank text counts as missing: nothing is equal to it, and nothing contains it.',
+    hint: () => 'Write the text that is looked for, or ask with `is missing` and `is known`.',
   },
   FL335: {
     severity: 'error',

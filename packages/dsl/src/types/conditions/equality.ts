@@ -1,7 +1,7 @@
 // `is`, `is not`, `>`, `>=`, `<`, `<=` → what both sides are compared as.
 
 import type { Test, Value } from '../../ast/nodes.ts';
-import { type Checking, problem, rewrite } from '../checking.ts';
+import { type Checking, problem } from '../checking.ts';
 import { compareOperands } from '../compare.ts';
 import { comparedAs, type Operand, wordsOf } from '../operand.ts';
 import type { ComparisonMeaning } from '../types.ts';
@@ -15,9 +15,7 @@ export function checkEquals(value: Value, test: Of<'equals'>, checking: Checking
   const left = checkOperand(value, checking);
   const right = checkOperand(test.right, checking);
   if (isBlank(left) || isBlank(right)) {
-    const text = test.negated ? 'is known' : 'is missing';
-    const fixes = isBlank(right) ? [rewrite(test.span, text)] : [];
-    problem('FL334', isBlank(right) ? test.right.span : value.span, { known: test.negated }, checking, { fixes });
+    problem('FL334', isBlank(right) ? test.right.span : value.span, {}, checking);
     return undefined;
   }
   if (nothingIsRead(left, right, checking) || isUncompared(left, checking) || isUncompared(right, checking))

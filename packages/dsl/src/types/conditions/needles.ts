@@ -16,7 +16,7 @@ export function checkNeedles(several: Several, within: Operand, checking: Checki
   if (several.quantifier === 'one') {
     const needle = checkOperand(several.value, checking);
     if (isBlank(needle)) {
-      problem('FL334', needle.span, { known: undefined }, checking);
+      problem('FL334', needle.span, {}, checking);
       return undefined;
     }
     return compareOperands(within, needle, checking) === undefined ? undefined : { kind: 'one' };

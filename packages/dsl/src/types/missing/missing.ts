@@ -91,7 +91,7 @@ function reportExposure(exposure: Exposure, values: readonly Exposed[], checking
     problem('FL401', unit.span, { values: asked, missing, known, underNot }, checking, { fixes });
     return;
   }
-  const related = [{ span: through.name.span, message: `\`${through.name.text}\` is defined here` }];
+  const related = [{ span: through.name.span, message: `\`${through.name.text}\` is defined here:` }];
   const params = { define: through.name.text, values: asked, missing, known };
   problem('FL402', unit.span, params, checking, { fixes, related });
 }

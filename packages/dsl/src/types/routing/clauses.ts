@@ -1,7 +1,7 @@
 // A rule's clauses beside its action → clauses that have no meaning there, and clauses that contradict each other.
 
 import type { Action, Clause, Otherwise, Rule, Target } from '../../ast/nodes.ts';
-import { type Checking, problem } from '../checking.ts';
+import { type Checking, problem, rewrite } from '../checking.ts';
 import { checkDuration } from '../durations.ts';
 import { checkPercent } from '../literals.ts';
 import type { TargetMeaning } from '../types.ts';
@@ -35,7 +35,8 @@ function checkClause(clause: Clause, action: Action, checking: Checking): void {
   if (action.kind !== 'route-to') {
     if (clause.kind !== 'because' && clause.kind !== 'notify') {
       const verb = action.kind === 'nurture' ? 'nurture' : 'reject';
-      problem('FL519', clause.span, { clause: words, action: verb }, checking);
+      const fixes = [rewrite(clause.span, '', `Remove \`${words}\``)];
+      problem('FL519', clause.span, { clause: words, action: verb }, checking, { fixes });
       return;
     }
   } else if (!fitsTarget(clause, action.target, checking)) {
@@ -55,7 +56,8 @@ function fitsTarget(clause: Clause, target: Target, checking: Checking): boolean
   if (chooses) return true;
   const kind = meanings.every((meaning) => meaning.kind === 'queue') ? 'queue' : 'rep';
   const words = target.kind === 'reading' ? readingText(target) : undefined;
-  problem('FL507', clause.span, { clause: clauseWords(clause), kind, target: words }, checking);
+  const fixes = [rewrite(clause.span, '', `Remove \`${clauseWords(clause)}\``)];
+  problem('FL507', clause.span, { clause: clauseWords(clause), kind, target: words }, checking, { fixes });
   return false;
 }
 
@@ -122,7 +124,8 @@ function checkFallback(target: Target, clauses: readonly Clause[], checking: Che
       problem('FL506', entry.span, { queue, target: text }, checking);
       return;
     }
-    if (tried.has(text)) problem('FL521', entry.span, { target: text }, checking);
+    const fixes = [rewrite(entry.span, '', `Remove \`${text}\``)];
+    if (tried.has(text)) problem('FL521', entry.span, { target: text }, checking, { fixes });
     tried.add(text);
     queue = queueOf(meaningOf(entry.target));
   }
@@ -137,7 +140,7 @@ function reportContradictions(clauses: readonly Clause[], checking: Checking): v
   if (strategy !== undefined && strategy.strategy.kind !== 'by-rotation' && strategy.strategy.kind !== 'broken') {
     for (const clause of clauses) {
       if (clause.kind !== 'weight' && clause.kind !== 'reserve') continue;
-      const related = [{ span: strategy.span, message: 'the strategy' }];
+      const related = [{ span: strategy.span, message: 'the strategy:' }];
       problem('FL508', clause.span, { clause: clause.kind }, checking, { related });
     }
   }
@@ -145,6 +148,6 @@ function reportContradictions(clauses: readonly Clause[], checking: Checking): v
   const even = clauses.find((clause) => clause.kind === 'even' && clause.what === 'off-duty');
   if (available !== undefined && even !== undefined) {
     const [first, second] = available.span.start < even.span.start ? [available, even] : [even, available];
-    problem('FL516', second.span, {}, checking, { related: [{ span: first.span, message: 'the other one' }] });
+    problem('FL516', second.span, {}, checking, { related: [{ span: first.span, message: 'the other one:' }] });
   }
 }

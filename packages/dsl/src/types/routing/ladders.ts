@@ -14,12 +14,25 @@ export function checkRespond({ within, ladder }: Extract<Clause, { kind: 'respon
 export function checkClaim({ within, ladder }: Extract<QueueEntry, { kind: 'claim' }>, checking: Checking): void {
   checkTimes(within, ladder, checking);
   for (const clock of [within, ...ladder.map((step) => step.after)]) {
-    if (clock.working && clock.calendar === undefined)
-      problem('FL515', clock.span, { whose: 'queue', reps: [] }, checking);
+    if (clock.working && clock.calendar === undefined) reportNoHours(clock, 'queue', [], checking);
   }
   for (const step of ladder) {
     if (step.step.kind === 'reassign') problem('FL526', step.span, {}, checking);
   }
+}
+
+/** Working time of somebody without hours. Where there is one calendar, its hours may be meant. */
+export function reportNoHours(
+  clock: Clock,
+  whose: 'queue' | 'reps',
+  reps: readonly string[],
+  checking: Checking,
+): void {
+  const [calendar, ...others] = checking.bindings.calendars.keys();
+  const at = { ...clock.span, start: clock.span.end };
+  const isClear = calendar !== undefined && others.length === 0;
+  const fixes = isClear ? [rewrite(at, ` of ${calendar}`, `Add \`of ${calendar}\``)] : [];
+  problem('FL515', clock.span, { whose, reps }, checking, { fixes });
 }
 
 function checkTimes(within: Clock, ladder: readonly LadderStep[], checking: Checking): void {
@@ -28,7 +41,7 @@ function checkTimes(within: Clock, ladder: readonly LadderStep[], checking: Chec
   for (const { after, step } of ladder) {
     checkClockWords(after, checking);
     if (before !== undefined && isLater(before, after)) {
-      const related = [{ span: before.span, message: 'the step before' }];
+      const related = [{ span: before.span, message: 'the step before:' }];
       problem('FL514', after.span, {}, checking, { related });
     }
     before = after;

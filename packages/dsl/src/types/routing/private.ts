@@ -14,7 +14,7 @@ export function reportPrivate(value: Value, shown: Shown, checking: Checking): v
     for (const path of reading.of?.kind === 'path' ? [reading.path, reading.of] : [reading.path]) {
       const field = privateField(path, checking);
       if (field === undefined) continue;
-      const related = [{ span: field.span, message: 'declared as private here' }];
+      const related = [{ span: field.span, message: 'declared as private here:' }];
       problem('FL517', path.span, { field: field.name.text, shown }, checking, { related });
     }
   });

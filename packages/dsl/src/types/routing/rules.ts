@@ -2,15 +2,16 @@
 
 import type { Otherwise, RouteBlock, Rule } from '../../ast/nodes.ts';
 import type { Span } from '../../source/source.ts';
-import { type Checking, isAbsent, problem } from '../checking.ts';
+import { type Checking, isAbsent, problem, rewrite } from '../checking.ts';
 import { folded } from '../fold.ts';
 import { fallbackOf } from './parts.ts';
 
-/** Checks the order and names of rules, and the ending. */
+/** Checks the order and names of rules, and the ending. A missing or second `otherwise` is reported where the text is read. */
 export function checkRules(route: RouteBlock, checking: Checking): void {
   reportUnreached(route.rules, checking);
   checkNames(route.rules, checking);
-  checkEnding(route, checking);
+  const [otherwise] = route.otherwise;
+  if (otherwise !== undefined) reportOrphans(otherwise, checking);
 }
 
 /** A rule without `when` takes every lead; what follows is reported once. */
@@ -18,7 +19,7 @@ function reportUnreached(rules: readonly Rule[], checking: Checking): void {
   const always = rules.findIndex((rule) => rule.when === undefined && rule.action.kind !== 'broken');
   const [taker, next] = always === -1 ? [] : rules.slice(always);
   if (taker === undefined || next === undefined) return;
-  const related = [{ span: nameSpan(taker), message: 'this rule takes every lead' }];
+  const related = [{ span: nameSpan(taker), message: 'this rule takes every lead:' }];
   const params = { rule: next.name.value, taker: taker.name.value };
   problem('FL501', nameSpan(next), params, checking, { related });
 }
@@ -36,7 +37,7 @@ function checkNames(rules: readonly Rule[], checking: Checking): void {
     const key = folded(name.value).replaceAll(/\s+/g, ' ');
     const [same, near] = [exact.get(name.value), similar.get(key)];
     const other = same ?? near;
-    const related = other === undefined ? [] : [{ span: other.name.span, message: 'the first one' }];
+    const related = other === undefined ? [] : [{ span: other.name.span, message: 'the first one:' }];
     if (key === '') problem('FL365', name.span, { what: 'The name of a rule' }, checking);
     else if (key === 'otherwise') problem('FL513', name.span, {}, checking);
     else if (same !== undefined) problem('FL511', name.span, { rule: name.value }, checking, { related });
@@ -46,28 +47,6 @@ function checkNames(rules: readonly Rule[], checking: Checking): void {
     exact.set(name.value, same ?? rule);
     similar.set(key, near ?? rule);
   }
-}
-
-function checkEnding(route: RouteBlock, checking: Checking): void {
-  const [first, ...others] = route.otherwise;
-  if (first === undefined) {
-    problem('FL502', { ...route.span, end: Math.min(route.span.end, route.span.start + 'route'.length) }, {}, checking);
-    return;
-  }
-  for (const other of others) {
-    const related = [{ span: headOf(first), message: 'the first one' }];
-    problem('FL503', headOf(other), {}, checking, { related });
-  }
-  const late = others.length === 0 ? route.rules.find((rule) => rule.span.start > first.span.start) : undefined;
-  if (late !== undefined) {
-    const related = [{ span: headOf(first), message: '`otherwise` stands here' }];
-    problem('FL504', nameSpan(late), { rule: late.name.value }, checking, { related });
-  }
-  reportOrphans(first, checking);
-}
-
-function headOf({ span }: Otherwise): Span {
-  return { ...span, end: Math.min(span.end, span.start + 'otherwise'.length) };
 }
 
 /** Whatever happens, a queue takes the lead at last. */
@@ -84,5 +63,11 @@ function reportOrphans({ action, clauses }: Otherwise, checking: Checking): void
   const meaning = last.kind === 'reading' ? checking.targets.get(last.id) : undefined;
   // A target that means nothing has been reported.
   if (last.kind === 'reading' && meaning === undefined) return;
-  if (meaning?.kind !== 'queue') problem('FL505', last.span, { action: 'route-to' }, checking);
+  if (meaning?.kind === 'queue') return;
+  const [queue] = checking.bindings.queues.keys();
+  const at = { ...action.span, start: entries.at(-1)?.span.end ?? action.span.end };
+  const text = entries.length === 0 ? ` fallback { ${queue} }` : ` ${queue}`;
+  const fixes =
+    queue === undefined ? [] : [rewrite({ ...at, end: at.start }, text, `Add \`${queue}\` as the last fallback`)];
+  problem('FL505', last.span, { action: 'route-to' }, checking, { fixes });
 }

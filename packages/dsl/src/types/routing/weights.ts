@@ -24,7 +24,7 @@ export function checkWeights(lines: readonly WeightLine[], action: Action | unde
     }
     if (rest !== undefined) {
       problem('FL523', line.span, { rep: undefined }, checking, {
-        related: [{ span: rest.span, message: 'this line fits everybody' }],
+        related: [{ span: rest.span, message: 'this line fits everybody:' }],
       });
       return;
     }
@@ -36,7 +36,7 @@ export function checkWeights(lines: readonly WeightLine[], action: Action | unde
       if (members !== undefined && !members.has(rep.text))
         problem('FL522', rep.span, { rep: rep.text, team }, checking);
       else if (earlier !== undefined) {
-        const related = [{ span: earlier, message: 'the first weight of this rep' }];
+        const related = [{ span: earlier, message: 'the first weight of this rep:' }];
         problem('FL523', rep.span, { rep: rep.text }, checking, { related });
       }
       named.set(rep.text, earlier ?? rep.span);

@@ -1,7 +1,8 @@
 // `respond within … working …` without a calendar → the reps who have no hours that could be counted.
 
 import type { Clause, Clock, Otherwise, RouteBlock, Rule } from '../../ast/nodes.ts';
-import { type Checking, problem } from '../checking.ts';
+import type { Checking } from '../checking.ts';
+import { reportNoHours } from './ladders.ts';
 import { membersOf } from './members-of.ts';
 import { fallbackOf } from './parts.ts';
 
@@ -53,11 +54,11 @@ function report({ within, ladder }: Respond, people: People, checking: Checking)
   );
   if (clock === undefined) return;
   if (people.queue) {
-    problem('FL515', clock.span, { whose: 'queue', reps: [] }, checking);
+    reportNoHours(clock, 'queue', [], checking);
     return;
   }
   const reps = [...people.reps].filter((rep) => hasNoHours(rep, checking));
-  if (reps.length > 0) problem('FL515', clock.span, { whose: 'reps', reps }, checking);
+  if (reps.length > 0) reportNoHours(clock, 'reps', reps, checking);
 }
 
 function hasNoHours(rep: string, { bindings }: Checking): boolean {

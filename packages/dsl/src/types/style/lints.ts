@@ -2,7 +2,8 @@
 
 import type { Comparison, Condition, Listing, Not } from '../../ast/nodes.ts';
 import { eachCondition } from '../../names/condition-walk.ts';
-import { type Checking, problem } from '../checking.ts';
+import type { Span } from '../../source/source.ts';
+import { type Checking, isAbsent, problem, rewrite } from '../checking.ts';
 import { folded } from '../fold.ts';
 import { literalText, valueWords } from '../words.ts';
 import { checkAcronyms } from './acronyms.ts';
@@ -42,7 +43,12 @@ function checkComparison(comparison: Comparison, checking: Checking): void {
 function checkNot(not: Not, checking: Checking): void {
   const inner = not.condition;
   if (inner.kind === 'not') {
-    problem('FL607', not.span, {}, checking);
+    const { span } = inner.condition;
+    const edits = [
+      { span: { ...not.span, end: span.start }, text: '' },
+      { span: { ...not.span, start: span.end }, text: '' },
+    ];
+    problem('FL607', not.span, {}, checking, { fixes: [{ title: 'Remove both', edits }] });
     return;
   }
   if (inner.kind !== 'comparison' || !checking.comparisons.has(inner.id)) return;
@@ -69,7 +75,7 @@ function checkRepeated(chain: Extract<Condition, { kind: 'and' | 'or' }>, checki
   for (const part of alikeParts(chain.parts)) {
     const shape = shapeOf(part);
     const earlier = first.get(shape);
-    const related = earlier === undefined ? [] : [{ span: earlier.span, message: 'the first one' }];
+    const related = earlier === undefined ? [] : [{ span: earlier.span, message: 'the first one:' }];
     if (earlier === undefined) first.set(shape, part);
     else problem('FL608', part.span, { kind: chain.kind }, checking, { related });
   }
@@ -91,18 +97,22 @@ function roughly(part: Condition): string {
 
 /** Items that are written twice, or twice in different capitals. */
 function checkListing(listing: Listing, checking: Checking): void {
-  const first = new Map<string, { readonly words: string; readonly span: Listing['span'] }>();
+  const first = new Map<string, { readonly words: string; readonly span: Span }>();
+  let before: Span | undefined;
   for (const item of listing.items) {
-    if (item.kind === 'broken' || item.span.start === item.span.end) continue;
+    if (item.kind === 'broken' || isAbsent(item)) continue;
+    const { span } = item;
     const words = item.kind === 'name' ? `\`${item.text}\`` : literalText(item);
     const key = item.kind === 'text-literal' ? `text ${folded(item.value)}` : shapeOf(item);
     const earlier = first.get(key);
-    if (earlier === undefined) {
-      first.set(key, { words, span: item.span });
-      continue;
+    if (earlier === undefined) first.set(key, { words, span });
+    else if (before !== undefined) {
+      const related = [{ span: earlier.span, message: 'the first one:' }];
+      // With the comma before it.
+      const fixes = [rewrite({ ...span, start: before.end }, '', `Remove ${words}`)];
+      if (earlier.words === words) problem('FL603', span, { item: words }, checking, { related, fixes });
+      else problem('FL604', span, { item: words, other: earlier.words }, checking, { related, fixes });
     }
-    const related = [{ span: earlier.span, message: 'the first one' }];
-    if (earlier.words === words) problem('FL603', item.span, { item: words }, checking, { related });
-    else problem('FL604', item.span, { item: words, other: earlier.words }, checking, { related });
+    before = span;
   }
 }

@@ -1,0 +1,18 @@
+// What later stages say of a word that could not be read is the same mistake again.
+import { expect, test } from 'vitest';
+import { compile } from '../../src/compile.ts';
+
+const policy = (condition: string): string => `policy p "P" { language 1 }
+lead { id code country text optional }
+team t "T" { rep ana "Ana" }
+queue q "Q" { owner ana }
+route { rule "R" when ${condition} route to t otherwise route to q }`;
+
+test.each([
+  ['country in [AT]', ['FL113']],
+  ['country in [at]', ['FL209']],
+  ['country in [AT] and size > 3', ['FL113', 'FL201']],
+])('%s: %s', (condition, codes) => {
+  const { diagnostics } = compile('p.route', () => policy(condition));
+  expect(diagnostics.map(({ code }) => code)).toEqual(codes);
+});
