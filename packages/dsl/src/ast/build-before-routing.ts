@@ -54,9 +54,9 @@ export function enrichBlock(context: BuildContext, tree: CstNode): EnrichBlock {
 }
 
 const enrichNeeds: readonly NeededLine[] = [
-  { word: 'from', why: 'so nobody knows whom to ask', sample: 'from provider by domain of email' },
-  { word: 'fill', why: 'so the answer would go nowhere' },
-  { word: 'within', why: 'so a lead could wait for ever', sample: 'within 800 ms' },
+  { word: 'from', why: 'so nobody knows whom to ask', sample: 'from clearbit by domain of email' },
+  { word: 'fill', why: 'so the answer would go nowhere', sample: 'fill company, employees' },
+  { word: 'within', why: 'so a lead could wait for ever', sample: 'within 800 ms', anywhere: true },
 ];
 
 function durationIn(context: BuildContext, tree: CstNode): Duration {
@@ -96,8 +96,8 @@ export function matchBlock(context: BuildContext, tree: CstNode): MatchBlock {
 }
 
 const matchNeeds: readonly NeededLine[] = [
-  { word: 'when', why: 'so nothing would ever match' },
-  { word: 'accept', why: 'so nobody knows how sure a match has to be', sample: 'accept 85%' },
+  { word: 'when', why: 'so nothing would ever match', sample: '90% when account.domain is domain of email' },
+  { word: 'accept', why: 'so nobody knows how sure a match has to be', sample: 'accept 85%', anywhere: true },
 ];
 
 function missingPercent(context: BuildContext, tree: CstNode): PercentLiteral {
@@ -176,8 +176,8 @@ export function tableBlock(context: BuildContext, tree: CstNode): TableBlock {
 }
 
 const tableNeeds: readonly NeededLine[] = [
-  { word: 'key', why: 'so no row could be found' },
-  { word: 'gives', why: 'so it would tell nothing' },
+  { word: 'key', why: 'so no row could be found', sample: 'key country' },
+  { word: 'gives', why: 'so it would tell nothing', sample: 'gives owner rep' },
 ];
 
 function tableKey(context: BuildContext, tree: CstNode): TableKey {

@@ -51,9 +51,11 @@ export function calendarBlock(context: BuildContext, tree: CstNode): CalendarBlo
 }
 
 const calendarNeeds: readonly NeededLine[] = [
-  { word: 'zone', why: 'so its hours could mean any place on earth', sample: 'zone "Europe/Berlin"' },
+  { word: 'zone', why: 'so its hours could mean any place on earth', sample: 'zone "Europe/Berlin"', anywhere: true },
 ];
-const queueNeeds: readonly NeededLine[] = [{ word: 'owner', why: 'so nobody would answer for the leads in it' }];
+const queueNeeds: readonly NeededLine[] = [
+  { word: 'owner', why: 'so nobody would answer for the leads in it', sample: 'owner dana' },
+];
 
 /** A text that is missing: empty, at the end of the tree. */
 function missingText(context: BuildContext, tree: CstNode): CalendarBlock['zone'] {

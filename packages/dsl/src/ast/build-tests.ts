@@ -24,8 +24,8 @@ export function testBlock(context: BuildContext, tree: CstNode): TestBlock {
 }
 
 const testNeeds: readonly NeededLine[] = [
-  { word: 'lead', why: 'so there is nothing to route' },
-  { word: 'expect', why: 'so it could never fail' },
+  { word: 'lead', why: 'so there is nothing to route', sample: 'lead { id "T1" }' },
+  { word: 'expect', why: 'so it could never fail', sample: 'expect rep ana' },
 ];
 
 function values(context: BuildContext, tree: CstNode): readonly ValueEntry[] {

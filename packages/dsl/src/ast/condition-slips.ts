@@ -155,7 +155,7 @@ export function missingTest(
   const span = spanOf(context, tree);
   const fixes = [{ title: `Write \`${words}\``, edits: [{ span, text: words }] }];
   context.diagnostics.push(
-    report('FL133', span, { found: isBlank ? 'an empty text' : `\`${word}\``, instead }, { fixes }),
+    report('FL133', span, { found: isBlank ? 'an empty text' : `\`${word}\``, instead, isKnown }, { fixes }),
   );
   return node(context, tree, known ? { kind: 'is-known' as const } : { kind: 'is-missing' as const });
 }

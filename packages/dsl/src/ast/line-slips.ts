@@ -10,8 +10,9 @@ export interface NeededLine {
   /** The word that begins it; the key of its token in the line's tree. */
   readonly word: string;
   readonly why: string;
-  /** What a fix puts in; without it there is nothing sensible to put. */
-  readonly sample?: string;
+  readonly sample: string;
+  /** Whether the sample would do in any policy, so that a fix can put it in. */
+  readonly anywhere?: boolean;
 }
 
 /** Reports lines of a block that are missing, unless something in the block was repaired. `block` is the word that begins it. */
@@ -24,13 +25,20 @@ export function reportMissingLines(
 ): void {
   const span = spanOf(context, tree);
   if (wasRepaired(context, span)) return;
-  for (const { word, why, sample } of needed) {
+  for (const { word, why, sample, anywhere } of needed) {
     if (lines.some((line) => token(line, word) !== undefined)) continue;
     const fixes =
-      sample === undefined
+      anywhere !== true
         ? []
         : [{ title: `Add \`${sample}\``, edits: [{ span: afterBrace(context, span), text: ` ${sample}` }] }];
-    context.diagnostics.push(report('FL163', headOf(context, span), { block, line: word, why }, { fixes }));
+    context.diagnostics.push(
+      report(
+        'FL163',
+        headOf(context, span),
+        { block, line: word === 'when' ? '… % when' : word, why, sample },
+        { fixes },
+      ),
+    );
   }
 }
 

@@ -30,13 +30,15 @@ function reportNoOtherwise(context: BuildContext, tree: CstNode, route: RouteBlo
   if (skipped) return;
   const queue = firstQueue(context) ?? 'triage';
   const close = text[route.span.end - 1] === '}' ? route.span.end - 1 : undefined;
+  // Where the end is missing too, that was reported, and the rest may come with it.
+  if (close === undefined) return;
   const last = [...parts(tree, 'ruleEntry'), ...parts(tree, 'defaultLine')]
     .map((part) => spanOf(context, part).end)
     .sort((a, b) => b - a)[0];
   const at = last ?? headOf(context, route.span).end;
   const put = `\n\n  otherwise\n    route to ${queue}`;
   const gap = /^\s*\n/.test(text.slice(at)) ? '' : '\n';
-  const span = close === undefined ? headOf(context, route.span) : { file, start: close, end: close + 1 };
+  const span = { file, start: close, end: close + 1 };
   context.diagnostics.push(
     report(
       'FL160',
@@ -44,7 +46,7 @@ function reportNoOtherwise(context: BuildContext, tree: CstNode, route: RouteBlo
       { queue },
       {
         fixes: [{ title: 'Add `otherwise`', edits: [{ span: { file, start: at, end: at }, text: `${put}${gap}` }] }],
-        related: close === undefined ? [] : [{ span: headOf(context, route.span), message: 'the block begins here:' }],
+        related: [{ span: headOf(context, route.span), message: 'the block begins here:' }],
       },
     ),
   );

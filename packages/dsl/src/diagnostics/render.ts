@@ -1,7 +1,9 @@
 // A diagnostic and the text it is about → plain text that shows the place, for terminals and goldens.
 
 import { lineStarts, positionAt, type Span } from '../source/source.ts';
-import type { Diagnostic, Edit } from './diagnostic.ts';
+import type { Diagnostic } from './diagnostic.ts';
+
+export { applyEdits } from './apply.ts';
 
 /**
  * The problem as a reader sees it: severity and code, message, `file:line:column`, the line with its number, carets under the place, hint, other
@@ -18,18 +20,6 @@ export function renderDiagnostic(text: string, diagnostic: Diagnostic): string {
   if (hint !== undefined) lines.push(`${gutter} = hint: ${hint}`);
   for (const { title } of fixes) lines.push(`${gutter} = fix: ${title}`);
   return `${lines.join('\n')}\n`;
-}
-
-/** Carries out edits on a text; they must not overlap. Of two insertions at one place the first in the list comes first. */
-export function applyEdits(text: string, edits: readonly Edit[]): string {
-  const inOrder = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  let result = '';
-  let done = 0;
-  for (const { span, text: put } of inOrder) {
-    result += text.slice(done, span.start) + put;
-    done = Math.max(done, span.end);
-  }
-  return result + text.slice(done);
 }
 
 /** The place, and its line with carets; of a place over several lines the first line. */

@@ -7,7 +7,7 @@ export interface SyntaxConditionParams {
   readonly FL130: { readonly found: string; readonly instead: string };
   readonly FL131: { readonly found: string; readonly instead: string };
   readonly FL132: { readonly found: string; readonly instead: string };
-  readonly FL133: { readonly found: string; readonly instead: string };
+  readonly FL133: { readonly found: string; readonly instead: string; readonly isKnown: boolean };
   readonly FL134: { readonly found: string; readonly instead: string };
   readonly FL135: { readonly found: string; readonly instead: string };
   readonly FL136: { readonly found: string; readonly instead: string; readonly reason: 'brackets' | 'none' };
@@ -16,7 +16,7 @@ export interface SyntaxConditionParams {
   readonly FL139: { readonly first: string; readonly second: string };
   readonly FL140: { readonly instead: string };
   readonly FL141: { readonly found: string; readonly instead: string };
-  readonly FL142: { readonly instead: string | undefined };
+  readonly FL142: { readonly instead: string };
   readonly FL143: { readonly name: string; readonly advice: string };
   readonly FL144: { readonly found: string; readonly instead: string | undefined };
   readonly FL145: { readonly found: string; readonly instead: string };
@@ -32,7 +32,7 @@ export const syntaxConditionEntries: Entries<SyntaxConditionParams> = {
   FL131: {
     severity: 'error',
     title: 'Sign or word for "is not"',
-    message: ({ found }) => `That two values differ is written \`is not\`, and not \`${found}\`.`,
+    message: ({ found }) => `That two values differ is said with the words \`is not\`, not with \`${found}\`.`,
     hint: ({ instead }) => `Write \`${instead}\`.`,
   },
   FL132: {
@@ -44,8 +44,10 @@ export const syntaxConditionEntries: Entries<SyntaxConditionParams> = {
   FL133: {
     severity: 'error',
     title: 'Word for a missing value',
-    message: ({ found }) =>
-      `A value that is not there is never equal to anything, so it cannot be compared with ${found}.`,
+    message: ({ found, isKnown }) =>
+      isKnown
+        ? `Whether a value is there is asked with \`is known\`, not with ${found}.`
+        : `A value that is not there is never equal to anything, so it cannot be compared with ${found}.`,
     hint: ({ instead }) => `Write \`${instead}\`.`,
   },
   FL134: {
@@ -59,7 +61,8 @@ export const syntaxConditionEntries: Entries<SyntaxConditionParams> = {
     title: 'LIKE',
     message: ({ found }) =>
       `Parts of a text are found with \`contains\`, \`mentions\`, \`starts with\` and \`ends with\`; \`${found}\` and \`%\` belong to SQL.`,
-    hint: ({ instead }) => `Write \`${instead}\`. To find whole words only, use \`mentions\`.`,
+    hint: ({ instead }) =>
+      `Write \`${instead}\`.${instead.includes('contains') ? ' To find whole words only, use `mentions`.' : ''}`,
   },
   FL136: {
     severity: 'error',
@@ -97,15 +100,14 @@ export const syntaxConditionEntries: Entries<SyntaxConditionParams> = {
   FL141: {
     severity: 'error',
     title: 'Comparison in other words',
-    message: ({ found }) => `\`${found}\` is not how the language says this.`,
+    message: ({ found }) => `\`${found}\` is not part of the language, which has its own way to say this.`,
     hint: ({ instead }) => `Write \`${instead}\`.`,
   },
   FL142: {
     severity: 'error',
     title: 'Brackets around a value',
     message: () => 'Round brackets hold conditions. Values stand without them.',
-    hint: ({ instead }) =>
-      instead === undefined ? 'Write the sum without brackets; `*` goes before `+`.' : `Write \`${instead}\`.`,
+    hint: ({ instead }) => `Write \`${instead}\`.`,
   },
   FL143: {
     severity: 'error',

@@ -12,7 +12,7 @@ export interface SyntaxStructureParams {
   readonly FL160: { readonly queue: string };
   readonly FL161: { readonly what: string; readonly reason: 'second' | 'after' | 'default' };
   readonly FL162: { readonly what: 'use' | 'policy' };
-  readonly FL163: { readonly block: string; readonly line: string; readonly why: string };
+  readonly FL163: { readonly block: string; readonly line: string; readonly why: string; readonly sample: string };
   readonly FL164: { readonly block: string; readonly line: string };
   readonly FL165: { readonly what: string };
   readonly FL166: { readonly found: string };
@@ -49,7 +49,10 @@ export const syntaxStructureEntries: Entries<SyntaxStructureParams> = {
   FL154: {
     severity: 'error',
     title: 'Sign after a name or word',
-    message: ({ sign }) => `No \`${sign}\` is needed here.`,
+    message: ({ sign, instead }) =>
+      instead === undefined
+        ? `No \`${sign}\` is needed here: a space is enough.`
+        : `Between a name and what it stands for comes \`=\`, not \`${sign}\`.`,
     hint: ({ sign, instead }) => (instead === undefined ? `Remove the \`${sign}\`.` : `Write \`${instead}\`.`),
   },
   FL160: {

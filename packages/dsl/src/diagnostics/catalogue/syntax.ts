@@ -21,7 +21,7 @@ interface SyntaxGeneralParams {
   readonly FL103: { readonly found: string; readonly suggestion: string };
   readonly FL104: { readonly opener: string; readonly closer: string; readonly what: string };
   readonly FL105: { readonly closer: string };
-  readonly FL106: { readonly word: string; readonly instead: string };
+  readonly FL106: { readonly word: string; readonly instead: string; readonly isField: boolean };
   readonly FL107: { readonly depth: number };
   readonly FL108: { readonly expects: string | undefined };
   readonly FL109: { readonly count: number };
@@ -73,8 +73,10 @@ const generalEntries: Entries<SyntaxGeneralParams> = {
     severity: 'error',
     title: 'Reserved word used as a name',
     message: ({ word }) => `\`${word}\` is a word of the language, so it cannot be a name.`,
-    hint: ({ word, instead }) =>
-      `Use another name, such as \`${instead}\`. A field can have any name and still read its column: \`${instead} text from "${word}"\`.`,
+    hint: ({ word, instead, isField }) =>
+      isField
+        ? `Use another name. A field can still read its column: \`${instead} text from "${word}"\`.`
+        : `Use another name, such as \`${instead}\`.`,
   },
   FL107: {
     severity: 'error',

@@ -66,7 +66,6 @@ const costs: ReadonlyMap<TokenType, number> = new Map([
   [Bar, 0.8],
   [LeftParen, 2],
   [LeftBracket, 1.5],
-  [keywords.of, 1.1],
   [keywords.or, 1.1],
   ...(
     ['not', 'during', 'optional', 'private', 'yes', 'no', 'missing', 'known', 'matched', 'any', 'all', 'none'] as const
@@ -158,6 +157,7 @@ function candidate(
 }
 
 function costOf(trouble: Trouble, { type }: Addition, index: number): number {
+  if (type === keywords.of) return ofHeads.includes(trouble.tokens[index - 1]?.image ?? '') ? 0.6 : 1.6;
   const base = costs.get(type) ?? (isClass(type) ? 1.2 : 1);
   const next = trouble.tokens[index]?.tokenType;
   // A constant is no condition.
@@ -165,6 +165,29 @@ function costOf(trouble: Trouble, { type }: Addition, index: number): number {
   // Nobody forgets a word that stands there.
   return trouble.tokens[index]?.tokenType === type && !isClass(type) ? base + 1.5 : base;
 }
+
+/** Whether the token was read as the word of the language that it is, not as a name. */
+function wasWord({ machine, places, tokens }: Trouble, index: number): boolean {
+  const type = tokens[index]?.tokenType;
+  return (
+    type !== undefined &&
+    expected(machine, places[index] ?? []).some(({ edge }) => edge.type === type && !isClass(type))
+  );
+}
+
+/** What `of` mostly stands behind. */
+const ofHeads: readonly string[] = [
+  'domain',
+  'backup',
+  'team',
+  'manager',
+  'skills',
+  'list',
+  'any',
+  'all',
+  'none',
+  'rotation',
+];
 
 function isConstant(type: TokenType): boolean {
   return [TextConstant, NumberConstant, PercentConstant, DateConstant].includes(type);
@@ -174,7 +197,8 @@ function isConstant(type: TokenType): boolean {
 function placeCost(trouble: Trouble, { entry }: Addition, index: number, back: number): number {
   const starts = startsLine(trouble, index);
   const place = entry ? (starts ? -0.2 : 0.5) : starts ? 0.2 : 0;
-  return place + (back === 0 ? 0 : starts ? 0.05 * back : 0.35 * back);
+  const meant = back > 0 && wasWord(trouble, index) ? 1.5 : 0;
+  return place + meant + (back === 0 ? 0 : starts ? 0.05 * back : 0.35 * back);
 }
 
 function additionsAt(trouble: Trouble, places: Trouble['places'][number]): readonly Addition[] {

@@ -14,6 +14,7 @@ import {
   RightBrace,
   TextConstant,
 } from '../tokens.ts';
+import { isReserved } from '../words.ts';
 import { isClass, spelling, whatCouldCome, wordsFor } from './phrases.ts';
 import type { Candidate } from './search.ts';
 import {
@@ -40,7 +41,9 @@ export function* removals(trouble: Trouble): Generator<Candidate> {
     const last = tokens[index + count - 1];
     if (last === undefined || isType(last, LeftBrace) || isType(last, RightBrace)) return;
     const to = index + count;
-    const cost = 1.5 + (count - 1) * 0.5 - (to === lineEnd ? 0.4 : 0) + (to > lineEnd ? 2 : 0);
+    // What begins an entry of its own belongs here; something before it is missing.
+    const head = startsLine(trouble) && isReserved(tokens[index]?.image ?? '') ? 1.5 : 0;
+    const cost = head + 1.5 + (count - 1) * 0.5 - (to === lineEnd ? 0.4 : 0) + (to > lineEnd ? 2 : 0);
     const reach = (limit: number): number => readsOn(trouble, { from: index, to, put: [] }, limit);
     yield { cost, reach, repair: () => removal(trouble, to) };
   }

@@ -33,6 +33,8 @@ import {
   wordOver,
   written,
 } from '../trouble.ts';
+import { valueBefore } from './comparisons.ts';
+import { lexFrom } from './quotes.ts';
 
 /** `a - b`, `a -5`, `a / b`, `a % b`: there is `+` and `*` only. */
 export const minus: Recogniser = (trouble) => {
@@ -139,18 +141,36 @@ function withoutBrackets(trouble: Trouble, open: number, close: number): Repair 
   if (first === undefined || last === undefined || inner.length === 0) return undefined;
   const choice = choiceInBrackets(trouble, open, close);
   if (choice !== undefined) return choice;
-  const isSum = inner.some((token) => isType(token, Plus));
   const times = isType(tokens[close + 1], Star) || isType(tokens[open - 1], Star);
+  if (times && inner.some((token) => isType(token, Plus))) return multipliedOut(trouble, open, close);
   const text = written(trouble, open + 1, close - 1);
-  const instead = isSum && times ? undefined : text;
-  const fixes = instead === undefined ? [] : [fix('Remove the brackets', spanOver(trouble, first, last), text)];
-  const problem = report('FL142', spanOver(trouble, first, last), { instead }, { fixes });
-  return {
-    from: open,
-    to: Math.max(close + 1, trouble.index),
-    put: [...inner, ...tokens.slice(close + 1, trouble.index)],
-    problem,
-  };
+  const fixes = [fix('Remove the brackets', spanOver(trouble, first, last), text)];
+  const problem = report('FL142', spanOver(trouble, first, last), { instead: text }, { fixes });
+  const rest = tokens.slice(close + 1, trouble.index);
+  return { from: open, to: Math.max(close + 1, trouble.index), put: [...inner, ...rest], problem };
+}
+
+/** `2 * (fit + intent)`: → `2 * fit + 2 * intent`. */
+function multipliedOut(trouble: Trouble, open: number, close: number): Repair | undefined {
+  const { tokens, index } = trouble;
+  const before = isType(tokens[open - 1], Star) ? valueBefore(trouble, open - 1) : undefined;
+  const after = isType(tokens[close + 1], Star) ? tokens[close + 2] : undefined;
+  const from = before?.from ?? open;
+  const to = after === undefined ? close + 1 : close + 3;
+  const [first, last] = [tokens[from], tokens[to - 1]];
+  if (first === undefined || last === undefined || (before !== undefined && after !== undefined)) return undefined;
+  const terms = written(trouble, open + 1, close - 1)
+    .split('+')
+    .map((term) => term.trim());
+  const text = terms
+    .map((term) => (before === undefined ? `${term} * ${after?.image}` : `${before.text} * ${term}`))
+    .join(' + ');
+  const span = spanOver(trouble, first, last);
+  const put = lexFrom(text, first.startOffset).map((token) =>
+    made(token.tokenType, token.image, first.startOffset, endOf(last)),
+  );
+  const problem = report('FL142', span, { instead: text }, { fixes: [fix(`Write \`${text}\``, span, text)] });
+  return { from, to: Math.max(to, index), put: [...put, ...tokens.slice(to, index)], problem };
 }
 
 /** `is ("DE" or "AT")`: → `in ["DE", "AT"]`. */

@@ -169,7 +169,7 @@ function missingTest(trouble: Trouble, from: number, to: number, known: boolean)
   const problem = report(
     'FL133',
     spanOver(trouble, first, last),
-    { found: missingFound(last), instead },
+    { found: missingFound(last), instead, isKnown: knownWords.includes(last.image.toLowerCase()) },
     {
       fixes: [{ title: `Write \`${words}\``, edits: [spaced(trouble, first, last, words)] }],
     },

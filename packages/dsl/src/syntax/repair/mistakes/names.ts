@@ -204,13 +204,14 @@ export const reservedName: Recogniser = (trouble) => {
   const isEntry = ['leadBlock', 'recordBlock', 'repFieldsBlock', 'values'].includes(rule);
   const instead = `${token.image}${afterReserved[isEntry ? 'field' : rule] ?? '_1'}`;
   const put = [retyped(Word, instead, token)];
-  if (readsOn(trouble, { from: index, to: index + 1, put }, 2) < 2) return undefined;
+  const needed = isEntry && startsLine(trouble) ? 1 : 2;
+  if (readsOn(trouble, { from: index, to: index + 1, put }, needed) < needed) return undefined;
   if (startsLine(trouble) && !isEntry) return undefined;
   const span = spanOver(trouble, token);
   const problem = report(
     'FL106',
     span,
-    { word: token.image, instead },
+    { word: token.image, instead, isField: isEntry },
     { fixes: [fix(`Write \`${instead}\``, span, instead)] },
   );
   return { from: index, to: index + 1, put, problem };
@@ -300,6 +301,17 @@ const namedBlocks: Readonly<Record<string, string>> = {
   tableBlock: 'table',
 };
 
+const sampleNames: Readonly<Record<string, string>> = {
+  define: 'large',
+  list: 'dach',
+  calendar: 'berlin',
+  enrich: 'firmographics',
+  match: 'account',
+  score: 'fit',
+  record: 'account',
+  table: 'territory',
+};
+
 /** `define = …`, `calendar {`, `score max 50`: the name is missing. */
 export const missingName: Recogniser = (trouble) => {
   const { index } = trouble;
@@ -309,7 +321,7 @@ export const missingName: Recogniser = (trouble) => {
   const at = endOf(head);
   const put: Repair = { from: index, to: index, put: [missing(Word, at)], problem: undefined };
   if (startsLine(trouble) || !can(trouble, Name) || readsOn(trouble, put, 1) < 1) return undefined;
-  const sample = `${block} my_${block} ${token.image} …`;
+  const sample = `${block} ${sampleNames[block] ?? 'name'} ${token.image} …`;
   return { ...put, problem: report('FL119', spanOver(trouble, head), { block, part: 'name', sample }) };
 };
 

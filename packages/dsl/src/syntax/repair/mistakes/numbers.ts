@@ -32,6 +32,7 @@ import {
   retyped,
   spanAt,
   spanOver,
+  startsLine,
   type Trouble,
   touches,
   written,
@@ -265,9 +266,21 @@ export const timeUnit: Recogniser = (trouble) => {
     };
   }
   const unit = isName ? unitFor(token.image, isNumberBefore ? amount.image : '') : undefined;
+  if (isName && unit === undefined && isNumberBefore && !startsLine(trouble)) return unknownUnit(trouble, token);
   if (unit === undefined || (!isNumberBefore && unit[0] !== '')) return bareTime(trouble);
   return otherUnit(trouble, amount, token, unit);
 };
+
+/** A word in the place of a unit that is near to none. */
+function unknownUnit(trouble: Trouble, token: IToken): Repair {
+  const problem = report('FL123', spanOver(trouble, token), { found: token.image, instead: undefined, reason: 'word' });
+  return {
+    from: trouble.index,
+    to: trouble.index + 1,
+    put: [unitToken('minutes', token.startOffset, endOf(token))],
+    problem,
+  };
+}
 
 function otherUnit(trouble: Trouble, amount: IToken, token: IToken, unit: readonly [string, string]): Repair {
   const isNumberBefore = isType(amount, NumberConstant);

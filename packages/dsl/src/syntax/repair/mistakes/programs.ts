@@ -213,7 +213,7 @@ export const strategyWord: Recogniser = (trouble) => {
   const problem = report(
     'FL103',
     span,
-    { found: written(trouble, index, to - 1), suggestion: `by ${suggestion}` },
+    { found: written(trouble, index, to - 1), suggestion },
     { fixes: [fix(`Write \`${suggestion}\``, span, suggestion)] },
   );
   return { from: index, to, put, problem };
@@ -246,12 +246,18 @@ export const elseWord: Recogniser = (trouble) => {
   const plain: Repair = { from: index, to, put: [otherwise], problem: undefined };
   const hasAction = readsOn(trouble, plain, 1) === 1;
   const instead = hasAction ? 'otherwise' : 'otherwise route to';
+  const target = hasAction ? '' : ` ${tokens[to]?.image ?? '…'}`;
   const put = hasAction ? [otherwise] : [otherwise, added('route', span.end), added('to', span.end)];
   return {
     from: index,
     to,
     put,
-    problem: report('FL152', span, { found, instead }, { fixes: [fix(`Write \`${instead}\``, span, instead)] }),
+    problem: report(
+      'FL152',
+      span,
+      { found, instead: `${instead}${target}` },
+      { fixes: [fix(`Write \`${instead}\``, span, instead)] },
+    ),
   };
 };
 
@@ -365,7 +371,7 @@ function separator(trouble: Trouble, without: Repair, first: IToken, last: IToke
   const fixes = [{ title: `Remove every \`${first.image}\` that does not belong`, edits }];
   const where = block < 0 ? 'end' : 'block';
   const problem = report('FL116', spanOver(trouble, first), { sign: first.image, where }, { fixes });
-  return { ...without, problem, key: `separator@${block}` };
+  return { ...without, problem, key: `separator ${first.image}@${block}` };
 }
 
 function spaceFor(trouble: Trouble, first: IToken, last: IToken): string {

@@ -3,7 +3,17 @@
 import type { IToken } from 'chevrotain';
 import { report } from '../../../diagnostics/report.ts';
 import { lex } from '../../lexer.ts';
-import { LeftBrace, Name, OpenText, OtherComment, OtherQuotes, TextConstant } from '../../tokens.ts';
+import {
+  LeftBrace,
+  Name,
+  OpenText,
+  OtherComment,
+  OtherQuotes,
+  RepFieldName,
+  TextConstant,
+  TypeName,
+} from '../../tokens.ts';
+import { isReserved } from '../../words.ts';
 import {
   can,
   endOf,
@@ -29,7 +39,7 @@ export const otherComments: Recogniser = (trouble) => {
   const { tokens, index } = trouble;
   if (!isType(near(trouble), OtherComment)) return undefined;
   let to = index;
-  while (isType(tokens[to], OtherComment)) to += 1;
+  while (to === index || (isType(tokens[to], OtherComment) && isBelow(trouble, to))) to += 1;
   const comments = tokens.slice(index, to);
   const [first, last] = [comments[0], comments.at(-1)];
   if (first === undefined || last === undefined) return undefined;
@@ -38,6 +48,13 @@ export const otherComments: Recogniser = (trouble) => {
   const problem = report('FL115', spanOver(trouble, first, last), { sign }, { fixes: [{ title: 'Write `#`', edits }] });
   return { from: index, to, put: [], problem };
 };
+
+/** Whether a comment stands on the line right below the comment before it, and both stand alone. */
+function isBelow(trouble: Trouble, index: number): boolean {
+  const [before, token] = [trouble.tokens[index - 1], trouble.tokens[index]];
+  if (before === undefined || token === undefined || !startsLine(trouble, index - 1)) return false;
+  return /^\r?\n[ \t]*$/.test(trouble.source.text.slice(endOf(before), token.startOffset));
+}
 
 function asOwnComment(image: string): string {
   if (!image.startsWith('/*')) return `#${image.slice(2)}`;
@@ -88,6 +105,8 @@ function textOverLines(trouble: Trouble, token: IToken): Repair | undefined {
   for (let to = index + 1; to < Math.min(tokens.length, index + 40); to += 1) {
     const end = tokens[to];
     if (end === undefined || isType(end, TextConstant) || isType(end, LeftBrace)) return undefined;
+    // A line that begins with a word of the language is no part of the text.
+    if (startsLine(trouble, to) && isReserved(end.image)) return undefined;
     if (!isType(end, OpenText)) continue;
     const closing = end.startOffset + 1;
     const rest = lexFrom(source.text.slice(closing, endOf(end)), closing);
@@ -109,34 +128,26 @@ function textOverLines(trouble: Trouble, token: IToken): Repair | undefined {
   return undefined;
 }
 
-/** Where the missing quote belongs: at the end of the line, before closing signs, or before the words that follow a text. */
+/** Where the missing quote belongs: at the end of the line, or before words and signs that go on after a text, if that reads on as well. */
 function bestEnd(trouble: Trouble, token: IToken): Repair {
   const inner = token.image.slice(1);
-  const ends = [inner.length, ...endsBefore(inner)].map((length) => inner.slice(0, length).trimEnd().length);
-  const repairs = [...new Set(ends)]
-    .filter((length) => length > 0 || inner === '')
-    .map((length) => closedAt(trouble, token, length));
-  let best = closedAt(trouble, token, inner.trimEnd().length);
-  let furthest = readsOn(trouble, best, 8) - LINE_END;
-  for (const repair of repairs) {
-    const reach = readsOn(trouble, repair, 8);
-    if (reach > furthest) {
-      best = repair;
-      furthest = reach;
-    }
+  const whole = closedAt(trouble, token, inner.trimEnd().length);
+  let best = whole;
+  let furthest = readsOn(trouble, whole, FAR);
+  for (const found of inner.matchAll(afterText)) {
+    const repair = closedAt(trouble, token, inner.slice(0, found.index).trimEnd().length);
+    const reach = readsOn(trouble, repair, FAR);
+    // A brace or a word that goes on is hardly part of the text; another sign may be.
+    if (reach < furthest || (reach === furthest && !(best === whole && /[{a-z]/.test(found[0])))) continue;
+    best = repair;
+    furthest = reach;
   }
   return best;
 }
 
-/** The end of the line wins unless another end reads on further by this many tokens. */
-const LINE_END = -0.5;
-
+const FAR = 8;
 const afterText =
   /\s*[{}\])],?\s*$|\s*,\s*$|\s+#|\s+(?:when|route to|nurture|reject|optional|private|from|in|or|and)\b|\s*\{|\s*[\]),}]/g;
-
-function endsBefore(inner: string): readonly number[] {
-  return [...inner.matchAll(afterText)].map((found) => found.index);
-}
 
 function closedAt(trouble: Trouble, token: IToken, length: number): Repair {
   const start = token.startOffset;
@@ -169,7 +180,7 @@ export const noQuotes: Recogniser = (trouble) => {
     startsLine(trouble) ||
     !can(trouble, TextConstant) ||
     !isWordLike(token) ||
-    can(trouble, Name) ||
+    [Name, TypeName, RepFieldName].some((type) => can(trouble, type)) ||
     can(trouble, token.tokenType)
   )
     return undefined;

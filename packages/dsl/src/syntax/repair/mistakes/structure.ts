@@ -243,7 +243,7 @@ export const whenAfterAction: Recogniser = (trouble) => {
     (one, at) => at > start && at < index && isWord(one, ...actionWords) && can(trouble, 'route', at),
   );
   if (action < 0) return undefined;
-  const end = endOfCondition(trouble, index, action);
+  const end = endOfCondition(trouble, index, first >= 0 ? first : action);
   const [last, actionToken] = [tokens[end - 1], tokens[action]];
   if (last === undefined || actionToken === undefined || end <= index + 1) return undefined;
   const span = spanOver(trouble, token, last);
