@@ -1,7 +1,7 @@
-// Checks the repository's texts: links, forbidden words, reasons for dependencies, and that every sample compiles.
+// Checks the repository's texts: links, forbidden words, codes, reasons for dependencies, and that every sample compiles.
 
 import { sampleCompiler } from './docs/compile-sample.ts';
-import { checkDependencies, checkLinks, checkWords, type Problem } from './docs/find-problems.ts';
+import { checkCodes, checkDependencies, checkLinks, checkWords, type Problem } from './docs/find-problems.ts';
 import { checkSamples, findSamples } from './docs/samples.ts';
 import { readRepository } from './repository-files.ts';
 
@@ -13,6 +13,7 @@ const compiler = sampleCompiler(files.get('scripts/docs/prelude.route') ?? '');
 const problems: readonly Problem[] = [
   ...checkLinks(files, folders),
   ...checkWords(files),
+  ...checkCodes(files),
   ...checkDependencies(files),
   ...checkSamples(samples, compiler),
 ];

@@ -71,6 +71,28 @@ export function checkWords(files: ReadonlyMap<string, string>): readonly Problem
   return problems;
 }
 
+/** Finds codes such as FL302 that no problem has: those there are stand in the catalogue of packages/dsl. */
+export function checkCodes(files: ReadonlyMap<string, string>): readonly Problem[] {
+  const known = new Set<string>();
+  for (const [file, text] of files) {
+    if (!file.startsWith(CATALOGUE)) continue;
+    for (const [, code = ''] of text.matchAll(/^ {2}(FL\d{3}): (?!readonly)/gm)) known.add(code);
+  }
+  const problems: Problem[] = [];
+  for (const [file, text] of files) {
+    if (!file.endsWith('.md')) continue;
+    for (const [index, content] of text.split('\n').entries()) {
+      for (const [code] of content.matchAll(/\bFL\d{3}\b/g)) {
+        if (known.has(code)) continue;
+        problems.push({ file, line: index + 1, message: `There is no ${code}: see the catalogue in ${CATALOGUE}.` });
+      }
+    }
+  }
+  return problems;
+}
+
+const CATALOGUE = 'packages/dsl/src/diagnostics/catalogue/';
+
 /** Compares every package.json with the page that says why each dependency is there: same names, same versions. */
 export function checkDependencies(files: ReadonlyMap<string, string>): readonly Problem[] {
   const page = files.get(DEPENDENCIES_PAGE) ?? '';

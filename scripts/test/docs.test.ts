@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sampleCompiler } from '../docs/compile-sample.ts';
 import { saysWhatIs, stepsOf } from '../docs/console.ts';
-import { checkDependencies, checkLinks, checkWords, DEPENDENCIES_PAGE, type Problem } from '../docs/find-problems.ts';
+import {
+  checkCodes,
+  checkDependencies,
+  checkLinks,
+  checkWords,
+  DEPENDENCIES_PAGE,
+  type Problem,
+} from '../docs/find-problems.ts';
 import { type FragmentKind, PRELUDE_FILE, policyAround } from '../docs/fragments.ts';
 import { readMarkdown } from '../docs/markdown.ts';
 import { checkSamples, findSamples, type SampleCompiler } from '../docs/samples.ts';
@@ -51,6 +58,15 @@ describe('words', () => {
     const text = 'a: 1\nb: https://packages.example/b.tgz';
     expect(places(checkWords(pages({ 'pnpm-lock.yaml': text, 'docs/page.md': text })))).toEqual(['pnpm-lock.yaml:2']);
   });
+});
+
+test('codes in the pages are those of the catalogue', () => {
+  const catalogue = 'export interface P {\n  readonly FL999: {};\n}\n  FL101: {\n  FL901: later(),\n';
+  const files = pages({
+    'packages/dsl/src/diagnostics/catalogue/a.ts': catalogue,
+    'docs/page.md': 'FL101\nFL901, FL102',
+  });
+  expect(places(checkCodes(files))).toEqual(['docs/page.md:2']);
 });
 
 test('dependencies and their page agree', () => {
