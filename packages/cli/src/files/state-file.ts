@@ -3,10 +3,10 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { canonicalJson } from '@fairlead/ir';
 import { readDecision, readSnapshot, type StateData, snapshot } from '@fairlead/runtime';
-import { readLine } from '../history/line-file.ts';
+import { lineFile, lineReader } from '../history/line-file.ts';
 import { jsonFault } from '../rows/json-fault.ts';
 import type { Stops } from '../stops.ts';
-import { openDraft, writeAll } from './atomic-write.ts';
+import { openDraft } from './atomic-write.ts';
 
 /** A state file that is open. */
 export interface StateFile {
@@ -30,10 +30,11 @@ const EMPTY: StateData = { pools: [], reps: [], decisions: [] };
 /** Opens a state file; one that is not there or has nothing in it is a state that begins. Throws what the system says. */
 export function openStateFile(path: string): StateFile {
   const fd = openIfThere(path);
+  const readLine = fd === undefined ? undefined : lineReader(fd);
   return {
     read: (onDecision) =>
       fd === undefined || fstatSync(fd).size === 0 ? { kind: 'ok', data: EMPTY } : readParts(fd, onDecision),
-    lineAt: (offset) => (fd === undefined ? '' : decisionText(readLine(fd, offset))),
+    lineAt: (offset) => decisionText(readLine?.(offset) ?? ''),
     close: () => {
       if (fd !== undefined) closeSync(fd);
     },
@@ -171,16 +172,16 @@ export function writeStateFile(
   try {
     const { format, pools, reps } = snapshot({ ...data, decisions: [] });
     const head = JSON.stringify({ format, pools: tidy(pools), reps: tidy(reps) }, undefined, 2);
-    let text = `${head.slice(0, head.lastIndexOf('\n}'))},\n  "decisions": [`;
-    let first = true;
+    const file = lineFile(draft.fd);
+    file.append(`${head.slice(0, head.lastIndexOf('\n}'))},\n  "decisions": [`);
+    let waiting: string | undefined;
     for (const line of decisions) {
-      text += `${first ? '' : ','}\n${line}`;
-      first = false;
-      if (text.length < FLUSH_LENGTH) continue;
-      writeAll(draft.fd, Buffer.from(text));
-      text = '';
+      if (waiting !== undefined) file.append(`${waiting},`);
+      waiting = line;
     }
-    writeAll(draft.fd, Buffer.from(`${text}\n  ]\n}\n`));
+    if (waiting !== undefined) file.append(waiting);
+    file.append('  ]\n}');
+    file.flush();
     if (!how.mayCommit()) return false;
     draft.commit();
     return true;
@@ -188,8 +189,6 @@ export function writeStateFile(
     draft.discard();
   }
 }
-
-const FLUSH_LENGTH = 1_048_576;
 
 /** In the order of canonical JSON, so that the same state is always the same file. */
 function tidy(value: unknown): unknown {

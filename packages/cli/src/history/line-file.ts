@@ -24,6 +24,7 @@ export function lineFile(fd: number): LineFile {
   let buffer = Buffer.allocUnsafe(BUFFER_BYTES);
   let used = 0;
   let written = 0;
+  const readLine = lineReader(fd);
   const flush = (): void => {
     writeAll(fd, buffer.subarray(0, used));
     written += used;
@@ -41,7 +42,7 @@ export function lineFile(fd: number): LineFile {
       return offset;
     },
     lineAt: (offset) => {
-      if (offset < written) return readLine(fd, offset);
+      if (offset < written) return readLine(offset);
       const from = offset - written;
       return buffer.toString('utf8', from, buffer.indexOf(NEW_LINE, from));
     },
@@ -51,20 +52,34 @@ export function lineFile(fd: number): LineFile {
 }
 
 const NEW_LINE = 10;
-const FIRST_READ_BYTES = 8192;
+const WINDOW_BYTES = 32_768;
 
-/** The line that begins at an offset of a file. */
-export function readLine(fd: number, offset: number): string {
-  let bytes = Buffer.allocUnsafe(FIRST_READ_BYTES);
-  let have = 0;
-  for (;;) {
-    const got = readSync(fd, bytes, have, bytes.length - have, offset + have);
-    const end = bytes.subarray(0, have + got).indexOf(NEW_LINE, have);
-    have += got;
-    if (end !== -1) return bytes.toString('utf8', 0, end);
-    if (got === 0) return bytes.toString('utf8', 0, have);
-    if (have === bytes.length) bytes = Buffer.concat([bytes, Buffer.allocUnsafe(bytes.length)]);
-  }
+/**
+ * Reads lines of a file by the offset at which they begin. Keeps the stretch that was read last, in one buffer: lines that are asked for in order
+ * cost next to nothing. The file may grow, and what was read may not change.
+ */
+export function lineReader(fd: number): (offset: number) => string {
+  let window = Buffer.allocUnsafe(WINDOW_BYTES);
+  let start = 0;
+  let length = 0;
+  const lineInWindow = (offset: number): string | undefined => {
+    const from = offset - start;
+    if (from < 0 || from >= length) return undefined;
+    const end = window.subarray(0, length).indexOf(NEW_LINE, from);
+    return end === -1 ? undefined : window.toString('utf8', from, end);
+  };
+  return (offset) => {
+    const known = lineInWindow(offset);
+    if (known !== undefined) return known;
+    for (start = offset, length = 0; ; ) {
+      if (length === window.length) window = Buffer.concat([window, Buffer.allocUnsafe(window.length)]);
+      const got = readSync(fd, window, length, window.length - length, offset + length);
+      length += got;
+      const line = lineInWindow(offset);
+      // The last line of a file may have no break.
+      if (line !== undefined || got === 0) return line ?? window.toString('utf8', 0, length);
+    }
+  };
 }
 
 /** A line file that nobody else sees and that is gone when the process is. `close` it when it is no longer needed. */
