@@ -12,6 +12,7 @@ import {
   DateConstant,
   Dot,
   DotDot,
+  keywordByText,
   keywords,
   LeftBrace,
   LeftBracket,
@@ -26,6 +27,7 @@ import {
   Star,
   TextConstant,
 } from '../tokens.ts';
+import { isReserved } from '../words.ts';
 import { isNameClass } from './misspelt.ts';
 import { isClass, spelling, whatCouldCome, wordsFor } from './phrases.ts';
 import type { Candidate } from './search.ts';
@@ -166,6 +168,14 @@ function costOf(trouble: Trouble, { type }: Addition, index: number): number {
   return trouble.tokens[index]?.tokenType === type && !isClass(type) ? base + 1.5 : base;
 }
 
+/** What begins an entry of its own, and was taken for a name or stops the reading, shows that something before it is missing. */
+function headCost(trouble: Trouble, index: number, back: number): number {
+  const image = trouble.tokens[index]?.image ?? '';
+  if (back > 0 && wasWord(trouble, index)) return 1.5;
+  const isHead = isReserved(image) || (back > 0 && keywordByText.has(image));
+  return isHead && startsLine(trouble, index) ? -0.6 : 0;
+}
+
 /** Whether the token was read as the word of the language that it is, not as a name. */
 function wasWord({ machine, places, tokens }: Trouble, index: number): boolean {
   const type = tokens[index]?.tokenType;
@@ -197,8 +207,7 @@ function isConstant(type: TokenType): boolean {
 function placeCost(trouble: Trouble, { entry }: Addition, index: number, back: number): number {
   const starts = startsLine(trouble, index);
   const place = entry ? (starts ? -0.2 : 0.5) : starts ? 0.2 : 0;
-  const meant = back > 0 && wasWord(trouble, index) ? 1.5 : 0;
-  return place + meant + (back === 0 ? 0 : starts ? 0.05 * back : 0.35 * back);
+  return place + headCost(trouble, index, back) + (back === 0 ? 0 : starts ? 0.05 * back : 0.35 * back);
 }
 
 function additionsAt(trouble: Trouble, places: Trouble['places'][number]): readonly Addition[] {

@@ -42,8 +42,8 @@ export function* removals(trouble: Trouble): Generator<Candidate> {
     if (last === undefined || isType(last, LeftBrace) || isType(last, RightBrace)) return;
     const to = index + count;
     // What begins an entry of its own belongs here; something before it is missing.
-    const head = startsLine(trouble) && isReserved(tokens[index]?.image ?? '') ? 1.5 : 0;
-    const cost = head + 1.5 + (count - 1) * 0.5 - (to === lineEnd ? 0.4 : 0) + (to > lineEnd ? 2 : 0);
+    const head = startsLine(trouble) && isReserved(tokens[index]?.image ?? '') ? 2.5 : 0;
+    const cost = head + 1.5 + (count - 1) * 0.8 - (to === lineEnd ? 0.4 : 0) + (to > lineEnd ? 2 : 0);
     const reach = (limit: number): number => readsOn(trouble, { from: index, to, put: [] }, limit);
     yield { cost, reach, repair: () => removal(trouble, to) };
   }

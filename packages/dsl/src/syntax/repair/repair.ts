@@ -11,7 +11,7 @@ import { acceptsEnd, type Places, startOf, step } from '../places.ts';
 import { recognisers } from './mistakes.ts';
 import { resync } from './resync.ts';
 import { search } from './search.ts';
-import { type Repair, readsOn, spanAt, spanOver, type Trouble } from './trouble.ts';
+import { type Repair, readsOn, spanAt, spanOver, startsLine, type Trouble } from './trouble.ts';
 
 export interface Repaired {
   /** They follow the grammar. */
@@ -40,7 +40,7 @@ export function repair(source: Source, machine: Machine, original: readonly ITok
     frontier = Math.max(frontier, at);
     const careful = told < MANY_MISTAKES && count < MANY_REPAIRS;
     const made = careful ? firstGood(trouble, lateral < MOST_LATERAL) : resync(trouble);
-    if (careful) told += note(found, made);
+    if (careful) told += note(found, made, trouble);
     else if (told < Number.POSITIVE_INFINITY) told = tellMany(found, trouble);
     tokens.splice(made.from, made.to - made.from, ...made.put);
     places.length = made.from + 1;
@@ -69,7 +69,7 @@ function readAlong(machine: Machine, tokens: readonly IToken[], places: Places[]
 }
 
 /** How many repairs in a row may change lines above without getting any further. */
-const MOST_LATERAL = 10;
+const MOST_LATERAL = 20;
 
 /** The repair of the first recogniser that gets further, else what the search finds, else the next line that can be read. */
 function firstGood(trouble: Trouble, lateralAllowed: boolean): Repair {
@@ -90,10 +90,10 @@ function getsFurther(trouble: Trouble, repair: Repair): boolean {
   return readsOn(trouble, repair, beyond + 1) > beyond;
 }
 
-/** Whether reading comes to the token in trouble again, in another way. */
+/** Whether what stands behind the repair, before the token in trouble, can be read at least a little. */
 function getsAsFar(trouble: Trouble, repair: Repair): boolean {
   const between = trouble.index - repair.to;
-  return between >= 0 && readsOn(trouble, repair, between) === between;
+  return between >= 0 && readsOn(trouble, repair, 1) >= Math.min(between, 1);
 }
 
 interface Found {
@@ -104,11 +104,11 @@ interface Found {
 }
 
 /** Takes the problem down, or adds its edits to those of the same mistake. Gives how many problems are new. */
-function note(found: Found[], repair: Repair): number {
+function note(found: Found[], repair: Repair, trouble: Trouble): number {
   const { key } = repair;
   const last = found.at(-1);
   // A guess right behind a guess: the first one was not enough, and it is still the same mistake.
-  const goesOn = repair.unsure === true && last?.guessedTo !== undefined && repair.from - last.guessedTo < 2;
+  const goesOn = repair.unsure === true && last?.guessedTo !== undefined && isRightBehind(trouble, last.guessedTo);
   const problem = goesOn ? undefined : repair.problem;
   const guessedTo = repair.unsure === true ? repair.from + repair.put.length : undefined;
   const first = key === undefined ? undefined : found.find((earlier) => earlier.key === key);
@@ -122,4 +122,11 @@ function note(found: Found[], repair: Repair): number {
     first.problem = { ...first.problem, fixes: [{ ...mine, edits: [...mine.edits, ...more.edits] }] };
   }
   return 0;
+}
+
+/** Whether the trouble comes at most one token after a guess, on the same line. */
+function isRightBehind(trouble: Trouble, guessedTo: number): boolean {
+  if (trouble.index - guessedTo > 1) return false;
+  for (let at = guessedTo; at <= trouble.index; at += 1) if (startsLine(trouble, at)) return false;
+  return true;
 }

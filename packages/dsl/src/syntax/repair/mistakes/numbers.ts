@@ -266,6 +266,7 @@ export const timeUnit: Recogniser = (trouble) => {
     };
   }
   const unit = isName ? unitFor(token.image, isNumberBefore ? amount.image : '') : undefined;
+  if (isName && unit === undefined && suggest(token.image, ['working']) !== undefined) return undefined;
   if (isName && unit === undefined && isNumberBefore && !startsLine(trouble)) return unknownUnit(trouble, token);
   if (unit === undefined || (!isNumberBefore && unit[0] !== '')) return bareTime(trouble);
   return otherUnit(trouble, amount, token, unit);

@@ -2,7 +2,8 @@
 
 import type { IToken } from 'chevrotain';
 import { report } from '../../../diagnostics/report.ts';
-import { Comma, Equal, keywords, LeftBrace, RightBrace, TextConstant } from '../../tokens.ts';
+import { suggest } from '../../../names/suggest.ts';
+import { Comma, Equal, keywords, LeftBrace, OtherWord, RightBrace, TextConstant, Word } from '../../tokens.ts';
 import {
   added,
   can,
@@ -197,27 +198,38 @@ const strategyWords: Readonly<Record<string, string>> = {
 export const strategyWord: Recogniser = (trouble) => {
   const { tokens, index } = trouble;
   const token = near(trouble);
-  const suggestion = strategyWords[token?.image.toLowerCase() ?? ''];
-  if (token === undefined || suggestion === undefined || !can(trouble, 'rotation')) return undefined;
+  if (token === undefined || !can(trouble, 'rotation')) return undefined;
+  const suggestion = strategyWords[token.image.toLowerCase()];
+  if (suggestion === undefined) return otherStrategy(trouble, token);
   let to = index + 1;
-  while (
-    !startsLine(trouble, to) &&
-    (tokens[to]?.image === '-' || reads(tokens[to], 'robin', 'loaded', 'busy', 'load', 'assigned', 'leads'))
-  )
-    to += 1;
+  const goesOn = ['robin', 'loaded', 'busy', 'load', 'assigned', 'leads'];
+  while (!startsLine(trouble, to) && (tokens[to]?.image === '-' || reads(tokens[to], ...goesOn))) to += 1;
   const last = tokens[to - 1] ?? token;
   const span = spanOver(trouble, token, last);
   const put = lexFrom(suggestion, token.startOffset).map((word) =>
     made(word.tokenType, word.image, token.startOffset, endOf(last)),
   );
-  const problem = report(
-    'FL103',
-    span,
-    { found: written(trouble, index, to - 1), suggestion },
-    { fixes: [fix(`Write \`${suggestion}\``, span, suggestion)] },
-  );
+  const words = { found: written(trouble, index, to - 1), suggestion };
+  const problem = report('FL103', span, words, { fixes: [fix(`Write \`${suggestion}\``, span, suggestion)] });
   return { from: index, to, put, problem };
 };
+
+/** A word after `by` that is none of the strategies, nor near to one, nor a value. */
+function otherStrategy(trouble: Trouble, token: IToken): Repair | undefined {
+  const { index, tokens } = trouble;
+  const isPlain = isType(token, Word) || isType(token, OtherWord);
+  if (!isPlain || !isWord(near(trouble, -1), 'by') || tokens[index + 1]?.image === '.') return undefined;
+  const strategies = ['rotation', 'fewest', 'highest', 'lowest', 'likelihood'];
+  if (suggest(token.image, strategies) !== undefined) return undefined;
+  const expects = '`rotation`, `fewest this month`, `highest …`, `lowest …` or `likelihood using …`';
+  const put = [made(keywords.rotation, '', token.startOffset, endOf(token))];
+  return {
+    from: index,
+    to: index + 1,
+    put,
+    problem: report('FL102', spanOver(trouble, token), { found: token.image, expects }),
+  };
+}
 
 /** `else if …`: a rule of its own; `else …`: `otherwise`. */
 export const elseWord: Recogniser = (trouble) => {

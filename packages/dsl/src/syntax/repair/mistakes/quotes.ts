@@ -13,7 +13,6 @@ import {
   TextConstant,
   TypeName,
 } from '../../tokens.ts';
-import { isReserved } from '../../words.ts';
 import {
   can,
   endOf,
@@ -106,7 +105,11 @@ function textOverLines(trouble: Trouble, token: IToken): Repair | undefined {
     const end = tokens[to];
     if (end === undefined || isType(end, TextConstant) || isType(end, LeftBrace)) return undefined;
     // A line that begins with a word of the language is no part of the text.
-    if (startsLine(trouble, to) && isReserved(end.image)) return undefined;
+    if (
+      startsLine(trouble, to) &&
+      isWord(end, 'when', 'where', 'route', 'rule', 'nurture', 'reject', 'fallback', 'respond', 'because', 'otherwise')
+    )
+      return undefined;
     if (!isType(end, OpenText)) continue;
     const closing = end.startOffset + 1;
     const rest = lexFrom(source.text.slice(closing, endOf(end)), closing);

@@ -236,6 +236,14 @@ export const whenAfterAction: Recogniser = (trouble) => {
     rule === undefined
   )
     return undefined;
+  // On a line that is not indented deeper than the rule above, it begins a rule without a name.
+  const head = tokens[start];
+  if (
+    startsLine(trouble) &&
+    head !== undefined &&
+    indentAt(trouble, token.startOffset) <= indentAt(trouble, head.startOffset)
+  )
+    return undefined;
   const first = tokens.findIndex(
     (one, at) => at > start && at < index && isWord(one, 'when') && can(trouble, 'when', at),
   );
