@@ -1,6 +1,7 @@
 // Seeds one mistake at a time in pages held in memory: each must be found at its line.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from '@fairlead/dsl';
 import { describe, expect, test } from 'vitest';
 import { sampleCompiler } from '../docs/compile-sample.ts';
 import { saysWhatIs, stepsOf } from '../docs/console.ts';
@@ -12,10 +13,10 @@ import {
   DEPENDENCIES_PAGE,
   type Problem,
 } from '../docs/find-problems.ts';
-import { type FragmentKind, PRELUDE_FILE, policyAround } from '../docs/fragments.ts';
+import { type FragmentKind, PRELUDE_FILE, policyAround, SAMPLE_FILE } from '../docs/fragments.ts';
 import { readMarkdown } from '../docs/markdown.ts';
 import { checkSamples, findSamples, type SampleCompiler } from '../docs/samples.ts';
-import { ROOT } from '../repository-files.ts';
+import { ROOT, readRepository } from '../repository-files.ts';
 
 const places = (problems: readonly Problem[]): readonly string[] => problems.map(({ file, line }) => `${file}:${line}`);
 const pages = (texts: Readonly<Record<string, string>>): ReadonlyMap<string, string> => new Map(Object.entries(texts));
@@ -153,6 +154,27 @@ describe('the text around a fragment', () => {
     expect(errors('rule "x"\n  when hot\n  route to nowhere', 'rule')).toEqual(['FL201:3']);
   });
 });
+
+test('the samples of the reference show every construct of the language', () => {
+  const nodes = readFileSync(join(ROOT, 'packages/dsl/src/ast/nodes.ts'), 'utf8');
+  const kinds = [...nodes.matchAll(/kind: ((?:'[a-z-]+'(?: \| )?)+)/g)].flatMap(
+    ([, some = '']) => some.match(/[a-z-]+/g) ?? [],
+  );
+  const shown = new Set<string>();
+  for (const { text, kind } of findSamples(readRepository((path) => path.startsWith('docs/reference/')))) {
+    const whole = kind === undefined || kind === 'whole' || kind === 'part';
+    const file = whole ? text : policyAround(text, kind, '').get(SAMPLE_FILE);
+    addKinds(parse({ name: SAMPLE_FILE, text: file ?? '', order: 0 }).value, shown);
+  }
+  expect(kinds.length).toBeGreaterThan(100);
+  expect(kinds.filter((kind) => kind !== 'broken' && !shown.has(kind))).toEqual([]);
+});
+
+function addKinds(node: unknown, kinds: Set<string>): void {
+  if (typeof node !== 'object' || node === null) return;
+  if ('kind' in node && typeof node.kind === 'string') kinds.add(node.kind);
+  for (const part of Object.values(node)) addKinds(part, kinds);
+}
 
 describe('what a page says is printed', () => {
   test('commands and files come in the order of the page', () => {

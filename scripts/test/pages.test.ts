@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { edited, type Step, saysWhatIs, shown, stepsOf, withPrinted } from '../docs/console.ts';
+import { policyAround, SAMPLE_FILE } from '../docs/fragments.ts';
+import { findSamples } from '../docs/samples.ts';
 import { ROOT, readRepository } from '../repository-files.ts';
 import { fairlead } from './run-fairlead.ts';
 
@@ -62,4 +64,20 @@ test.each(pages)('%s prints what it says', async (path, text) => {
   }
   writeFileSync(join(ROOT, path), updated);
   expect(readFileSync(join(ROOT, path), 'utf8')).toBe(updated);
+});
+
+const prelude = readFileSync(join(ROOT, 'scripts/docs/prelude.route'), 'utf8');
+const withTests = findSamples(readRepository((path) => /^docs\/(reference|guide)\//.test(path))).filter(
+  ({ kind, expects, text }) => kind !== 'part' && expects.kind === 'nothing' && /^test "/m.test(text),
+);
+
+test.each(withTests)('$file:$line: the tests in the sample pass', async ({ text, kind }) => {
+  const folder = readersFolder();
+  const files =
+    kind === undefined || kind === 'whole' || kind === 'part'
+      ? [[SAMPLE_FILE, text] as const]
+      : policyAround(text, kind, prelude);
+  for (const [name, content] of files) writeFileSync(join(folder, name), content);
+  const { out, err } = await fairlead(folder, ['test', SAMPLE_FILE]);
+  expect(out + err).toContain('passed');
 });
