@@ -1,0 +1,54 @@
+// A whole file: what it uses, the policy block, its declarations.
+
+import type { Comment, Name, NodeBase } from './base.ts';
+import type { EnrichBlock, MatchBlock, ScoreBlock, TableBlock } from './before-routing.ts';
+import type { DefineDeclaration, ListDeclaration } from './conditions.ts';
+import type { DateLiteral, Duration, NumberLiteral, TextLiteral } from './literals.ts';
+import type { CalendarBlock, QueueBlock, TeamBlock } from './people.ts';
+import type { RouteBlock } from './routing.ts';
+import type { LeadBlock, RecordBlock, RepFieldsBlock } from './shapes.ts';
+import type { TestBlock } from './tests.ts';
+
+export interface PolicyFile extends NodeBase {
+  readonly kind: 'policy-file';
+  readonly uses: readonly Use[];
+  /** One is right; more are reported by `names`. */
+  readonly policies: readonly PolicyBlock[];
+  readonly declarations: readonly Declaration[];
+  /** In text order. */
+  readonly comments: readonly Comment[];
+}
+
+export interface Use extends NodeBase {
+  readonly kind: 'use';
+  readonly path: TextLiteral;
+}
+
+export interface PolicyBlock extends NodeBase {
+  readonly kind: 'policy';
+  readonly name: Name;
+  readonly label: TextLiteral;
+  readonly entries: readonly PolicyEntry[];
+}
+
+export type PolicyEntry =
+  | (NodeBase & { readonly kind: 'language'; readonly version: NumberLiteral })
+  | (NodeBase & { readonly kind: 'owner'; readonly owner: TextLiteral })
+  | (NodeBase & { readonly kind: 'zone'; readonly zone: TextLiteral })
+  | (NodeBase & { readonly kind: 'reviewed'; readonly on: DateLiteral; readonly every: Duration });
+
+export type Declaration =
+  | LeadBlock
+  | RecordBlock
+  | RepFieldsBlock
+  | ListDeclaration
+  | DefineDeclaration
+  | CalendarBlock
+  | TeamBlock
+  | QueueBlock
+  | EnrichBlock
+  | MatchBlock
+  | ScoreBlock
+  | TableBlock
+  | RouteBlock
+  | TestBlock;
