@@ -106,14 +106,17 @@ export class ValueGrammar extends CstParser {
     this.OR([{ ALT: () => this.SUBRULE(this.constant) }, { ALT: () => this.CONSUME(Name) }]);
   });
 
+  /** An empty list is read too: what is wrong with it is better said by who knows what it is for. */
   readonly listing: RuleOf = this.RULE('listing', () => {
     this.CONSUME(LeftBracket);
-    this.SUBRULE(this.item);
-    this.MANY(() => {
-      this.CONSUME(Comma);
-      this.SUBRULE1(this.item);
+    this.OPTION(() => {
+      this.SUBRULE(this.item);
+      this.MANY(() => {
+        this.CONSUME(Comma);
+        this.SUBRULE1(this.item);
+      });
+      this.OPTION1(() => this.CONSUME1(Comma));
     });
-    this.OPTION(() => this.CONSUME1(Comma));
     this.CONSUME(RightBracket);
   });
 
