@@ -180,6 +180,14 @@ const routing: readonly Case[] = [
     (p) => set(p, { id: 99, kind: 'during', calendar: 'berlin' }, 'scores', 0, 'lines', 1, 'when', 'of', 1),
     'invariant /scores/0/lines/1 A line that halves counts signals in exactly one condition',
   ),
+  broken('which may stand in a define', (p) =>
+    set(p, { id: 99, kind: 'define', define: 'hot' }, 'scores', 0, 'lines', 1, 'when', 'of', 1),
+  ),
+  broken(
+    'and not in a define beside it',
+    (p) => set(p, { id: 99, kind: 'define', define: 'hot' }, 'scores', 0, 'lines', 1, 'when', 'of', 0),
+    'invariant /scores/0/lines/1 A line that halves counts signals in exactly one condition',
+  ),
   broken(
     'targets exist',
     (p) => set(p, 'sales', ...ACTION, 'to', 'team'),

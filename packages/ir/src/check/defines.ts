@@ -9,6 +9,8 @@ export interface Reads {
   /** A field, the open leads or the load of the rep that is looked at. */
   readonly rep: boolean;
   readonly scores: ReadonlySet<string>;
+  /** In how many places it counts signals; what more than one place names is counted at each. More than 2 are said as 2. */
+  readonly signals: number;
   /** How deep conditions lie in each other; an atom is 1. */
   readonly depth: number;
 }
@@ -20,6 +22,7 @@ export const DEEPEST_CONDITION = 500;
 export function readsOf(condition: Condition, known: ReadonlyMap<string, Reads>): Reads {
   let rep = false;
   const scores = new Set<string>();
+  let signals = 0;
   const visit = (here: Condition): number => {
     for (const value of conditionValues(here)) {
       walkValue(value, {
@@ -33,12 +36,14 @@ export function readsOf(condition: Condition, known: ReadonlyMap<string, Reads>)
       const inside = known.get(here.define);
       rep ||= inside?.rep ?? false;
       for (const score of inside?.scores ?? []) scores.add(score);
+      signals += inside?.signals ?? 0;
       return 1 + (inside?.depth ?? 0);
     }
+    if (here.kind === 'signals') signals += 1;
     return 1 + conditionParts(here).reduce((deepest, part) => Math.max(deepest, visit(part)), 0);
   };
   const depth = visit(condition);
-  return { rep, scores, depth };
+  return { rep, scores, signals: Math.min(signals, 2), depth };
 }
 
 /**

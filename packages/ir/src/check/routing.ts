@@ -2,8 +2,8 @@
 // has no meaning.
 
 import type { Clock, Effect, Ending, Pick, Policy, Respond, Score, Target } from '../policy.ts';
-import { walkCondition } from '../walk.ts';
 import { checkCondition } from './conditions.ts';
+import { readsOf } from './defines.ts';
 import { type At, quote, type Report, under } from './report.ts';
 import { checkDecimal, checkName, checkValue, comparedAs, fits, type Scope, typeWords } from './values.ts';
 
@@ -54,12 +54,7 @@ function checkScore(score: Score, at: At, scope: Scope, report: Report): void {
     if (halvingEvery === undefined) return;
     if (halvingEvery.amount === 0)
       report.add(under(place, 'halvingEvery'), 'invariant', 'Points halve after some time');
-    let signals = 0;
-    walkCondition(when, {
-      condition: ({ kind }) => {
-        if (kind === 'signals') signals += 1;
-      },
-    });
+    const { signals } = readsOf(when, scope.defines);
     if (signals !== 1) report.add(place, 'invariant', 'A line that halves counts signals in exactly one condition');
   });
 }

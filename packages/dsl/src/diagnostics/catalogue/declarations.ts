@@ -216,7 +216,7 @@ export const declarationsEntries: Entries<DeclarationsParams> = {
         ? 'Points halve with the age of a signal, and this line asks for none.'
         : `Points halve with the age of one signal, and this line asks ${includes} times for signals.`,
     hint: () =>
-      'Let the line ask once, as in `40 halving every 3 days when activity includes "pricing page"`; what stands in a define does not count.',
+      'Let the line ask once, as in `40 halving every 3 days when activity includes "pricing page"`, itself or in one define.',
   },
   FL361: {
     severity: 'error',
