@@ -8,7 +8,7 @@ import { whatItWas } from './what-it-was.ts';
 
 /** Every part of the condition, also those that were not needed to decide it. `rep`: whom `where` and weights look at. */
 export function traceCondition(seen: Revisit, condition: Condition, rep?: PlanRep): ConditionTrace {
-  const words = phraseCondition(condition);
+  const words = phraseCondition(condition, ({ id }) => seen.sealed.has(id));
   const trace = (part: Condition): ConditionTrace => traceCondition(seen, part, rep);
   switch (condition.kind) {
     case 'and':

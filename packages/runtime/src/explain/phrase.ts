@@ -13,26 +13,46 @@ import {
 } from '@fairlead/ir';
 import { formatDecimal } from '../values/decimal.ts';
 
-/** A condition in one line: `country in dach and not (industry is "Other" or during berlin)`. A define is its name. */
-export function phraseCondition(condition: Condition): string {
+/**
+ * A condition in one line: `country in dach and not (industry is "Other" or during berlin)`. A define is its name. Of the atoms that `hides` names,
+ * each constant is `…`: who knows that `email is …` holds does not know the e-mail address.
+ */
+export function phraseCondition(condition: Condition, hides: Hides = hidesNothing): string {
   switch (condition.kind) {
     case 'and':
     case 'or':
-      return condition.of.map(phraseInChain).join(` ${condition.kind} `);
+      return condition.of.map((part) => phraseInChain(part, hides)).join(` ${condition.kind} `);
     case 'not':
-      return `not ${phraseNegated(condition.of)}`;
+      return `not ${phraseNegated(condition.of, hides)}`;
     case 'define':
       return condition.define;
     default:
-      return phraseAtom(condition);
+      return phraseAtom(condition, hides(condition) ? HIDDEN : SHOWN);
   }
+}
+
+/** Which atoms are shown without what they compare with. */
+export type Hides = (atom: Atom) => boolean;
+
+function hidesNothing(): boolean {
+  return false;
 }
 
 /** A value in one line: `domain of email`, `fit + intent`, `rep.skills of industry`. */
 export function phraseValue(value: Value): string {
+  return phraseValueIn(value, SHOWN);
+}
+
+/** As `phraseValue`, with `…` for constants: `salary + …`. */
+export function phraseHiddenValue(value: Value): string {
+  return phraseValueIn(value, HIDDEN);
+}
+
+function phraseValueIn(value: Value, say: Sayer): string {
+  const phrase = (part: Value): string => phraseValueIn(part, say);
   switch (value.kind) {
     case 'constant':
-      return phraseConstant(value.constant);
+      return say.constant(value.constant);
     case 'lead':
       return value.path.join('.');
     case 'rep':
@@ -44,23 +64,48 @@ export function phraseValue(value: Value): string {
     case 'score':
       return value.score;
     case 'sum':
-      return value.of.map(phraseValue).join(' + ');
+      return value.of.map(phrase).join(' + ');
     case 'product':
-      return value.of.map(phraseFactor).join(' * ');
+      return value.of.map((part) => (part.kind === 'sum' ? `(${phrase(part)})` : phrase(part))).join(' * ');
     case 'domain':
-      return `domain of ${phraseValue(value.of)}`;
+      return `domain of ${phrase(value.of)}`;
     case 'rating':
-      return `${phraseValue(value.ratings)} of ${phraseValue(value.by)}`;
+      return `${phrase(value.ratings)} of ${phrase(value.by)}`;
     case 'backup':
-      return `backup of ${phraseValue(value.of)}`;
+      return `backup of ${phrase(value.of)}`;
     case 'team-of':
-      return `team of ${phraseValue(value.of)}`;
+      return `team of ${phrase(value.of)}`;
     case 'manager':
-      return `manager of ${phraseValue(value.of)}`;
+      return `manager of ${phrase(value.of)}`;
     default:
       return assertNever(value);
   }
 }
+
+/** How what stands in an atom beside names is written. */
+interface Sayer {
+  readonly constant: (constant: Constant) => string;
+  readonly constants: (constants: readonly Constant[]) => string;
+  readonly range: (from: Constant, to: Constant) => string;
+  readonly duration: (duration: Duration) => string;
+  readonly times: (atLeast: number) => string;
+}
+
+const SHOWN: Sayer = {
+  constant: phraseConstant,
+  constants: (constants) => `[${constants.map(phraseConstant).join(', ')}]`,
+  range: (from, to) => `${phraseConstant(from)}..${phraseConstant(to)}`,
+  duration: phraseDuration,
+  times: (atLeast) => `${atLeast} times`,
+};
+
+const HIDDEN: Sayer = {
+  constant: () => '…',
+  constants: () => '[…]',
+  range: () => '…',
+  duration: () => '…',
+  times: () => '… times',
+};
 
 /** A constant as it is written in a policy: `"DE"`, `1200`, `500000 USD`, `2026-11-24`, `yes`, `ana`. */
 export function phraseConstant(constant: Constant): string {
@@ -114,31 +159,32 @@ export function phraseTarget(target: Target): string {
   }
 }
 
-function phraseAtom(atom: Atom): string {
+function phraseAtom(atom: Atom, say: Sayer): string {
+  const phrase = (value: Value): string => phraseValueIn(value, say);
   switch (atom.kind) {
     case 'compare':
-      return `${phraseValue(atom.left)} ${atom.operator === 'is-not' ? 'is not' : atom.operator} ${phraseValue(atom.right)}`;
+      return `${phrase(atom.left)} ${atom.operator === 'is-not' ? 'is not' : atom.operator} ${phrase(atom.right)}`;
     case 'in-range':
-      return `${phraseValue(atom.value)} ${inWord(atom)} ${phraseConstant(atom.from)}..${phraseConstant(atom.to)}`;
+      return `${phrase(atom.value)} ${inWord(atom)} ${say.range(atom.from, atom.to)}`;
     case 'in-list':
-      return `${phraseValue(atom.value)} ${inWord(atom)} ${atom.list ?? phraseMembers(atom.members)}`;
+      return `${phrase(atom.value)} ${inWord(atom)} ${atom.list ?? say.constants(atom.members)}`;
     case 'in-field':
-      return `${phraseValue(atom.value)} ${inWord(atom)} ${phraseValue(atom.field)}`;
+      return `${phrase(atom.value)} ${inWord(atom)} ${phrase(atom.field)}`;
     case 'text':
-      return `${phraseValue(atom.value)} ${VERBS[atom.verb]} ${phraseNeedles(atom.needles)}`;
+      return `${phrase(atom.value)} ${VERBS[atom.verb]} ${phraseNeedles(atom.needles, say)}`;
     case 'includes':
-      return `${phraseValue(atom.value)} includes ${phraseNeedles(atom.needles)}`;
+      return `${phrase(atom.value)} includes ${phraseNeedles(atom.needles, say)}`;
     case 'signals':
-      return phraseSignals(atom);
+      return phraseSignals(atom, say);
     case 'missing':
     case 'known':
-      return `${phraseValue(atom.value)} is ${atom.kind}`;
+      return `${phrase(atom.value)} is ${atom.kind}`;
     case 'free-mail':
-      return `${phraseValue(atom.value)} is ${atom.negated ? 'not ' : ''}free mail`;
+      return `${phrase(atom.value)} is ${atom.negated ? 'not ' : ''}free mail`;
     case 'flag':
-      return phraseValue(atom.value);
+      return phrase(atom.value);
     case 'age':
-      return `${phraseValue(atom.value)} ${phraseAge(atom)}`;
+      return `${phrase(atom.value)} ${phraseAge(atom, say)}`;
     case 'during':
       return `during ${atom.calendar}`;
     default:
@@ -146,14 +192,14 @@ function phraseAtom(atom: Atom): string {
   }
 }
 
-function phraseSignals(atom: Atom & { readonly kind: 'signals' }): string {
-  const often = atom.atLeast === 1 ? '' : ` at least ${atom.atLeast} times`;
-  const recent = atom.withinLast === undefined ? '' : ` within the last ${phraseDuration(atom.withinLast)}`;
-  return `${phraseValue(atom.value)} includes ${phraseNeedles(atom.needles)}${often}${recent}`;
+function phraseSignals(atom: Atom & { readonly kind: 'signals' }, say: Sayer): string {
+  const often = atom.atLeast === 1 ? '' : ` at least ${say.times(atom.atLeast)}`;
+  const recent = atom.withinLast === undefined ? '' : ` within the last ${say.duration(atom.withinLast)}`;
+  return `${phraseValueIn(atom.value, say)} includes ${phraseNeedles(atom.needles, say)}${often}${recent}`;
 }
 
-function phraseAge(atom: Atom & { readonly kind: 'age' }): string {
-  const duration = phraseDuration(atom.duration);
+function phraseAge(atom: Atom & { readonly kind: 'age' }, say: Sayer): string {
+  const duration = say.duration(atom.duration);
   switch (atom.test) {
     case 'within-last':
       return `within the last ${duration}`;
@@ -166,29 +212,24 @@ function phraseAge(atom: Atom & { readonly kind: 'age' }): string {
   }
 }
 
-function phraseNeedles(needles: Needles): string {
-  if (needles.quantifier === 'one') return phraseValue(needles.value);
-  const among = 'field' in needles ? phraseValue(needles.field) : (needles.list ?? phraseMembers(needles.members));
+function phraseNeedles(needles: Needles, say: Sayer): string {
+  if (needles.quantifier === 'one') return phraseValueIn(needles.value, say);
+  const among =
+    'field' in needles ? phraseValueIn(needles.field, say) : (needles.list ?? say.constants(needles.members));
   return `${needles.quantifier} of ${among}`;
 }
 
-function phraseMembers(members: readonly Constant[]): string {
-  return `[${members.map(phraseConstant).join(', ')}]`;
-}
-
 /** A part of an `and` or `or`: a chain in a chain needs its brackets. */
-function phraseInChain(part: Condition): string {
-  return part.kind === 'and' || part.kind === 'or' ? `(${phraseCondition(part)})` : phraseCondition(part);
+function phraseInChain(part: Condition, hides: Hides): string {
+  const words = phraseCondition(part, hides);
+  return part.kind === 'and' || part.kind === 'or' ? `(${words})` : words;
 }
 
 /** What stands behind `not`: only a flag, a define and `during` go without brackets. */
-function phraseNegated(part: Condition): string {
+function phraseNegated(part: Condition, hides: Hides): string {
   const bare = part.kind === 'define' || part.kind === 'during' || part.kind === 'flag';
-  return bare ? phraseCondition(part) : `(${phraseCondition(part)})`;
-}
-
-function phraseFactor(value: Value): string {
-  return value.kind === 'sum' ? `(${phraseValue(value)})` : phraseValue(value);
+  const words = phraseCondition(part, hides);
+  return bare ? words : `(${words})`;
 }
 
 function inWord(atom: { readonly negated: boolean }): string {

@@ -3,13 +3,17 @@ import { type Atom, assertNever, conditionValues, type Needles, type Value } fro
 import type { PlanRep } from '../plan/plan.ts';
 import { foldText } from '../values/fold.ts';
 import type { Signal } from '../values/runtime-value.ts';
-import { phraseValue } from './phrase.ts';
+import { phraseHiddenValue, phraseValue } from './phrase.ts';
 import { type Revisit, valueSeen } from './revisit.ts';
 import { enumerated, showInstant, showValue } from './show.ts';
 
-/** One phrase about all values an atom reads but constants; undefined where it reads none, or none that was recorded. */
+/**
+ * One phrase about all values an atom reads but constants; undefined where it reads none, or none that was recorded. Where one of them is private,
+ * the others are not said: `contact_email is email` would tell the private one by the other.
+ */
 export function whatItWas(seen: Revisit, atom: Atom, rep?: PlanRep): string | undefined {
   if (atom.kind === 'during') return `it was ${showInstant(seen.atMs)}`;
+  if (seen.sealed.has(atom.id)) return privateWere(seen, atom);
   const values = conditionValues(atom).filter(isRead);
   const phrases = values.flatMap((value, index) => {
     const signals =
@@ -17,6 +21,22 @@ export function whatItWas(seen: Revisit, atom: Atom, rep?: PlanRep): string | un
     return signals ?? valueWas(seen, value, rep) ?? [];
   });
   return phrases.length === 0 ? undefined : [...new Set(phrases)].join(', ');
+}
+
+function privateWere(seen: Revisit, atom: Atom): string {
+  const values = conditionValues(atom).filter(seen.plan.compile.isPrivate);
+  const phrases = values.map(
+    (value) => `${phraseHiddenValue(value)} ${isGone(seen, value) ? 'was missing' : 'is private'}`,
+  );
+  return [...new Set(phrases)].join(', ');
+}
+
+/** Whether a private field was missing, which is recorded. What is computed from one, or stands in one, cannot be seen. */
+function isGone(seen: Revisit, value: Value): boolean {
+  if (value.kind !== 'lead') return false;
+  const along = value.path.map((_, index): Value => ({ kind: 'lead', path: value.path.slice(0, index + 1) }));
+  const field = along.find(seen.plan.compile.isPrivate);
+  return field !== undefined && valueSeen(seen, field).kind === 'missing';
 }
 
 function valueWas(seen: Revisit, value: Value, rep: PlanRep | undefined): string | undefined {
