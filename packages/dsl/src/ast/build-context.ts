@@ -32,7 +32,7 @@ export function node<T extends object>(context: BuildContext, at: CstNode | ITok
 
 /** Where a tree, a token or a span stands. */
 export function spanOf(context: BuildContext, at: CstNode | IToken | Span): Span {
-  if ('file' in at) return at;
+  if ('file' in at) return Object.freeze(at);
   const file = context.source.name;
   if ('children' in at) {
     const start = at.location?.startOffset ?? 0;

@@ -5,7 +5,7 @@ import { startBuild } from '../ast/build.ts';
 import type { PolicyFile } from '../ast/nodes.ts';
 import type { Diagnostic, Staged } from '../diagnostics/diagnostic.ts';
 import { inTextOrder, report } from '../diagnostics/report.ts';
-import type { Source } from '../source/source.ts';
+import type { Source, Span } from '../source/source.ts';
 import { grammarMachine, readTree } from './grammar/file.ts';
 import { lex } from './lexer.ts';
 import { boundDepth } from './repair/depth.ts';
@@ -33,12 +33,21 @@ function read(
   comments: readonly IToken[],
   found: readonly Diagnostic[],
 ): Staged<PolicyFile> | undefined {
-  const build = startBuild(source, { tokens, comments, repaired: found.map(({ span }) => span) });
+  const build = startBuild(source, { tokens, comments, repaired: guessed(source, found) });
   const tree = readTree(tokens, build.whenRead);
   if (tree === undefined) return undefined;
   const { value, diagnostics } = build.finish(tree);
   return { value, diagnostics: inTextOrder([...found, ...diagnostics]) };
 }
+
+/** Where a part was put in or left out without knowing what was meant: what else is missing there is not told. */
+function guessed({ text }: Source, found: readonly Diagnostic[]): readonly Span[] {
+  return found
+    .filter(({ code }) => guesses.includes(code))
+    .map(({ code, span }) => (code === 'FL109' ? { ...span, end: text.length } : span));
+}
+
+const guesses: readonly string[] = ['FL101', 'FL102', 'FL104', 'FL105', 'FL108', 'FL109'];
 
 const heads: ReadonlySet<TokenType> = new Set([
   keywords.use,

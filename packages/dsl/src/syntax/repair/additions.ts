@@ -36,6 +36,7 @@ import {
   isType,
   made,
   missing,
+  nextLine,
   type Repair,
   readsOn,
   removed,
@@ -128,9 +129,9 @@ function* additionsBefore(trouble: Trouble, index: number, back: number): Genera
     const one = tokenFor(first.type, at);
     const cost = (firsts.length === 1 ? 0.5 : costOf(trouble, first, index)) + placeCost(trouble, first, index, back);
     const single = candidate(trouble, index, back, [first], [one], cost);
-    const reach = single.reach(1);
-    if (reach > 0) yield single;
-    if (reach > 0 || back > 0) continue;
+    const isRead = readsOn(trouble, { from: index, to: index, put: [one] }, back + 1) > back;
+    if (isRead) yield single;
+    if (isRead || back > 0) continue;
     const next = step(machine, places, first.type);
     for (const second of additionsAt(trouble, next)) {
       const last = step(machine, next, second.type);
@@ -149,11 +150,17 @@ function candidate(
   put: readonly IToken[],
   cost: number,
 ): Candidate {
+  const isHead = added[0]?.entry === true && startsLine(trouble, index);
+  const wanted = isHead ? nextLine(trouble, trouble.index + 1) - trouble.index : 0;
   return {
     cost,
     index,
     adds: wordsOf(added),
-    reach: (limit) => Math.max(0, readsOn(trouble, { from: index, to: index, put }, limit + back) - back),
+    reach: (limit) => {
+      const reach = readsOn(trouble, { from: index, to: index, put }, limit + back) - back;
+      // What begins a line has to make sense of the whole line.
+      return reach < Math.min(limit, wanted) ? 0 : Math.max(0, reach);
+    },
     repair: (equals) => addition(trouble, index, added, put, equals),
   };
 }
