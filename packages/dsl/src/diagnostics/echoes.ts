@@ -2,15 +2,18 @@
 
 import type { Diagnostic } from './diagnostic.ts';
 
+/** What may well be there in a text that could not be read as it is: a block, the lead's id, a use of a declaration, a value. */
+const perhapsThere: ReadonlySet<string> = new Set(['FL211', 'FL214', 'FL230', 'FL348', 'FL357']);
+
 /**
- * Leaves out what stands exactly where the text could not be read: a word that was mended there (`AT` as `at`) may well be unknown, and that
- * is the same mistake.
+ * Leaves out what is the same mistake as one of reading the text: what stands exactly where that could not be read (`AT`, mended to `at`, is
+ * hardly a name), and what is missing perhaps only because a part could not be read.
  */
 export function withoutEchoes(reading: readonly Diagnostic[], later: readonly Diagnostic[]): readonly Diagnostic[] {
   const errors = reading.filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return later;
   const places = new Set(errors.map(placeOf));
-  return later.filter((diagnostic) => !places.has(placeOf(diagnostic)));
+  return later.filter((diagnostic) => !places.has(placeOf(diagnostic)) && !perhapsThere.has(diagnostic.code));
 }
 
 function placeOf({ span }: Diagnostic): string {

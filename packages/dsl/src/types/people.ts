@@ -69,7 +69,10 @@ function checkRepEntry(entry: RepEntry, checking: Checking): void {
 
 /** Lists and ratings are empty where they are not given; everything else that is not optional has to be. */
 function checkRequired(member: RepMember, checking: Checking): void {
-  const given = new Set(member.entries.flatMap((entry) => (entry.kind === 'rep-value' ? [entry.field.text] : [])));
+  const values = member.entries.filter((entry) => entry.kind === 'rep-value');
+  // A field that nobody declared (reported) may be the one that is missing, misspelt.
+  if (values.some(({ field }) => !checking.bindings.references.has(field.id))) return;
+  const given = new Set(values.map(({ field }) => field.text));
   const missing = [...checking.bindings.repFieldsByName.values()].filter(({ id, name, modifiers }) => {
     const type = checking.fieldTypes.get(id)?.kind;
     if (type === undefined || type === 'unknown' || type === 'list' || type === 'ratings') return false;

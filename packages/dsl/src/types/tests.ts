@@ -60,6 +60,8 @@ function checkValues(values: readonly ValueEntry[], context: DatumContext): void
 
 /** A lead without a required field is invalid, which is seldom what a test wants to show. */
 function checkRequired(test: TestBlock, checking: Checking): void {
+  // A field that nobody declared (reported) may be the one that is missing, misspelt.
+  if (test.lead.some(({ name }) => !checking.bindings.references.has(name.id))) return;
   const given = new Set(test.lead.map(({ name }) => name.text));
   const missing = [...checking.bindings.leadFieldsByName.values()].filter(
     (field) => isRequired(field, checking) && !given.has(field.name.text),

@@ -16,3 +16,10 @@ test.each([
   const { diagnostics } = compile('p.route', () => policy(condition));
   expect(diagnostics.map(({ code }) => code)).toEqual(codes);
 });
+
+test('a block that could not be read is not missing too', () => {
+  const text = policy('country is "DE"').replace('lead {', 'laed {');
+  const { diagnostics } = compile('p.route', () => text);
+  expect(diagnostics.filter(({ code }) => !code.startsWith('FL1'))).toEqual([]);
+  expect(diagnostics.length).toBeGreaterThan(0);
+});

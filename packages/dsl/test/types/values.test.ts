@@ -93,3 +93,15 @@ route { otherwise route to support fallback { triage } }`;
     0.12,
   ]);
 });
+
+test('a misspelt field is one problem, not also a missing one', () => {
+  const text = lead
+    .replace('hired     date optional', 'hired     date')
+    .replaceAll('works berlin', 'works berlin hired 2021-01-01');
+  const files = {
+    'test.route': `${text.replace('rep ana "Ana Ruiz" { works berlin hired', 'rep ana "Ana Ruiz" { works berlin hird')}
+route { otherwise route to triage }
+test "t" { at 2026-11-24T10:00:00Z lead { idd "T" } expect queue triage }`,
+  };
+  expect(problems(checkFiles(files))).toEqual(['FL204 hird', 'FL204 idd']);
+});
