@@ -10,8 +10,10 @@ import {
   part,
   parts,
   required,
+  spanOf,
   token,
   tokens,
+  wasRepaired,
 } from './build-context.ts';
 import { broken, duration, listing, number, numberOrMoney, readingOrBroken, value } from './build-values.ts';
 import { flagMeant, missingTest, reportMix, withoutHalves } from './condition-slips.ts';
@@ -27,7 +29,8 @@ export function condition(context: BuildContext, tree: CstNode): Condition {
   const units = withoutHalves(context, found, joined);
   const [only] = units;
   if (only !== undefined && units.length === 1) return only;
-  if (ors > 0 && ors < words.length) reportMix(context, trees, words);
+  // Where a bracket was missing or too much, the mix may come from that.
+  if (ors > 0 && ors < words.length && !wasRepaired(context, spanOf(context, tree))) reportMix(context, trees, words);
   if (ors === 0 || ors === words.length) {
     return node(context, tree, { kind: ors === 0 ? ('and' as const) : ('or' as const), parts: frozen(units) });
   }

@@ -115,6 +115,7 @@ export function reportFileOrder(
 }
 
 function reportLate(context: BuildContext, late: Use | PolicyBlock, what: 'use' | 'policy', before: number): void {
+  if (wasRepaired(context, headOf(context, late.span))) return;
   const span = what === 'use' ? late.span : headOf(context, late.span);
   context.diagnostics.push(
     report('FL162', span, { what }, { fixes: [{ title: 'Move it up', edits: moved(context, late.span, before) }] }),

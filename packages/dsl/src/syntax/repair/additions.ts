@@ -49,6 +49,9 @@ import {
 /** How far back something may be missing: what follows it may have been read as something else. */
 const BACK = 6;
 
+/** What comes after a brace has to make sense for longer. */
+const FAR_AHEAD = 10;
+
 /** How unlikely it is that somebody leaves out just this. */
 const costs: ReadonlyMap<TokenType, number> = new Map([
   [keywords.is, 0.8],
@@ -151,7 +154,11 @@ function candidate(
   cost: number,
 ): Candidate {
   const isHead = added[0]?.entry === true && startsLine(trouble, index);
-  const wanted = isHead ? nextLine(trouble, trouble.index + 1) - trouble.index : 0;
+  const opens = added[0]?.type === LeftBrace ? FAR_AHEAD : 0;
+  const wanted = isHead
+    ? nextLine(trouble, trouble.index + 1) - trouble.index
+    : Math.min(opens, trouble.tokens.length - trouble.index);
+  const far = (): number => readsOn(trouble, { from: index, to: index, put }, wanted + back) - back;
   return {
     cost,
     index,
@@ -159,18 +166,19 @@ function candidate(
     reach: (limit) => {
       const reach = readsOn(trouble, { from: index, to: index, put }, limit + back) - back;
       // What begins a line has to make sense of the whole line.
-      return reach < Math.min(limit, wanted) ? 0 : Math.max(0, reach);
+      return wanted > limit ? (far() < wanted ? 0 : reach) : reach < wanted ? 0 : Math.max(0, reach);
     },
     repair: (equals) => addition(trouble, index, added, put, equals),
   };
 }
 
-function costOf(trouble: Trouble, { type }: Addition, index: number): number {
+function costOf(trouble: Trouble, { type, opens, rule }: Addition, index: number): number {
   if (type === keywords.of) return ofHeads.includes(trouble.tokens[index - 1]?.image ?? '') ? 0.6 : 1.6;
   const base = costs.get(type) ?? (isClass(type) ? 1.2 : 1);
   const next = trouble.tokens[index]?.tokenType;
   // A constant is no condition.
   if ((type === keywords.and || type === keywords.or) && next !== undefined && isConstant(next)) return base + 1;
+  if (type === LeftBrace && (opens === 'datum' || rule === 'datum')) return 2;
   // Nobody forgets a word that stands there.
   return trouble.tokens[index]?.tokenType === type && !isClass(type) ? base + 1.5 : base;
 }

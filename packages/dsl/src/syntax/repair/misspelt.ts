@@ -26,7 +26,7 @@ export function misspelt(trouble: Trouble, from: number): Repair | undefined {
       const put = [made(type, suggestion, token.startOffset, endOf(token))];
       // From the word itself on; what stood between it and the trouble could be read before.
       const reach = readsOn(trouble, { from: at, to: at + 1, put }, AHEAD + back) - (back === 0 ? 0 : back - 1);
-      if (reach < leastReach(trouble, back) || (best !== undefined && best.reach >= reach)) continue;
+      if (reach < leastReach(trouble, token, back) || (best !== undefined && best.reach >= reach)) continue;
       best = { repair: respelt(trouble, at, token, suggestion, put), reach };
     }
   }
@@ -40,10 +40,13 @@ function respelt(trouble: Trouble, at: number, token: IToken, suggestion: string
 }
 
 /** What has to be readable behind the word, to believe it. */
-function leastReach(trouble: Trouble, back: number): number {
+function leastReach(trouble: Trouble, token: IToken, back: number): number {
   const next = trouble.tokens[trouble.index + 1];
-  if (back === 0) return next === undefined || isForeign(next) || isType(next, OtherSign) ? 0 : 1;
-  return Math.min(2, trouble.tokens.length - trouble.index);
+  const rest = trouble.tokens.length - trouble.index;
+  if (back > 0) return Math.min(2, rest);
+  if (next === undefined || isForeign(next) || isType(next, OtherSign)) return 0;
+  // A word of the language that stands in the wrong place is seldom a slip.
+  return Math.min(keywordByText.has(token.image) ? 3 : 2, rest - 1);
 }
 
 /** A word of the language may be a slip only where it cannot be read. */

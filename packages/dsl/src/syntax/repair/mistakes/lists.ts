@@ -145,9 +145,16 @@ function constantsFrom(trouble: Trouble, from: number): number {
 function isConstant(token: IToken | undefined): boolean {
   return (
     token !== undefined &&
-    [TextConstant, NumberConstant, PercentConstant, DateConstant, InstantConstant, OtherQuotes].includes(
-      token.tokenType,
-    )
+    [
+      keywords.yes,
+      keywords.no,
+      TextConstant,
+      NumberConstant,
+      PercentConstant,
+      DateConstant,
+      InstantConstant,
+      OtherQuotes,
+    ].includes(token.tokenType)
   );
 }
 

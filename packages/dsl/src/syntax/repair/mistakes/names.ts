@@ -200,6 +200,7 @@ export const reservedName: Recogniser = (trouble) => {
   const { index } = trouble;
   const token = near(trouble);
   if (token === undefined || !isReserved(token.image) || !can(trouble, Name)) return undefined;
+  if (token.image === 'yes' || token.image === 'no') return undefined;
   const rule = takenBy(trouble, Name) ?? '';
   const isEntry = ['leadBlock', 'recordBlock', 'repFieldsBlock', 'values'].includes(rule);
   const instead = `${token.image}${afterReserved[isEntry ? 'field' : rule] ?? '_1'}`;
@@ -233,7 +234,10 @@ export const quotedName: Recogniser = (trouble) => {
   if (instead === '') return undefined;
   const alone = startsLine(trouble) && startsLine(trouble, index + 1);
   // A text inside a line is no name of a field that begins there.
-  if (!startsLine(trouble) && entryBlocks.includes(takenBy(trouble, Name) ?? '')) return undefined;
+  const taker = takenBy(trouble, Name) ?? '';
+  if (!startsLine(trouble) && entryBlocks.includes(taker)) return undefined;
+  if (taker === 'values' && near(trouble, 1)?.image !== ':') return undefined;
+  if (!/^"[\p{L}][\p{L}\p{N} _&.-]*"$/u.test(token.image)) return undefined;
   const put: Repair = { from: index, to: index + 1, put: [retyped(Word, instead, token)], problem: undefined };
   const block = headOf(open(trouble)[0]);
   const labelFollows =
@@ -337,6 +341,8 @@ export const missingLabel: Recogniser = (trouble) => {
   const before = near(trouble, -1);
   if (token === undefined || before === undefined || block === undefined || !can(trouble, TextConstant))
     return undefined;
+  const head = block === 'rule' || block === 'test' ? before : near(trouble, -2);
+  if (head?.image !== block) return undefined;
   const isHead = isType(token, LeftBrace) || (block === 'rule' && isWord(token, 'when', 'route', 'nurture', 'reject'));
   if (!isHead || can(trouble, token.tokenType)) return undefined;
   const at = endBefore(trouble);

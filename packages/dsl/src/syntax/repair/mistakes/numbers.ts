@@ -182,7 +182,8 @@ function percent(trouble: Trouble, from: number, to: number, amount: IToken): Re
 /** A percentage where only a plain number can stand. */
 export const percentTooMuch: Recogniser = (trouble) => {
   const token = near(trouble);
-  if (token === undefined || !isType(token, PercentConstant) || !can(trouble, NumberConstant)) return undefined;
+  if (token === undefined || !isType(token, PercentConstant)) return undefined;
+  if (!can(trouble, NumberConstant) || can(trouble, 'is')) return undefined;
   const instead = token.image.slice(0, -1);
   const span = spanOver(trouble, token);
   const problem = report(

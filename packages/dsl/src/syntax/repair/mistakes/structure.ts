@@ -146,7 +146,7 @@ export const extraCloser: Recogniser = (trouble) => {
   if (isCloser) {
     const without: Repair = { from: trouble.index, to: trouble.index + 1, put: [], problem: undefined };
     const isExtra = isType(token, RightBrace)
-      ? openBraces(trouble, trouble.index).length === 0
+      ? openBraces(trouble, trouble.index).length === 0 && !can(trouble, LeftBrace)
       : readsOn(trouble, without, 2) === 2;
     return isExtra ? withoutCloser(trouble, trouble.index) : undefined;
   }
@@ -233,7 +233,8 @@ export const whenAfterAction: Recogniser = (trouble) => {
     start === undefined ||
     !isWord(tokens[start], 'rule') ||
     !open(trouble).includes('ruleEntry') ||
-    rule === undefined
+    rule === undefined ||
+    !can(trouble, 'because')
   )
     return undefined;
   // On a line that is not indented deeper than the rule above, it begins a rule without a name.
@@ -447,7 +448,7 @@ function otherwiseMissing(trouble: Trouble, token: IToken): Repair | undefined {
     start === undefined ||
     !startsLine(trouble) ||
     !isWord(tokens[start], 'rule') ||
-    !isWord(tokens[index - 2], 'because')
+    !(isWord(tokens[index - 2], 'because') || isAfterGap(trouble))
   )
     return undefined;
   const end = ruleEnd(trouble, index);
@@ -462,4 +463,10 @@ function otherwiseMissing(trouble: Trouble, token: IToken): Repair | undefined {
     },
   );
   return { from: index, to: index, put: [made(keywords.otherwise, 'otherwise', at, at)], problem };
+}
+
+/** Whether an empty line stands before the trouble. */
+function isAfterGap(trouble: Trouble): boolean {
+  const between = trouble.source.text.slice(endBefore(trouble), near(trouble)?.startOffset);
+  return /\n[ \t]*\r?\n/.test(between);
 }
