@@ -51,7 +51,7 @@ export function compile(
   const { files, sources, listTexts } = loaded.value;
   if (files.length === 0) return { files: sources, diagnostics: loaded.diagnostics, tests: [] };
   const resolved = resolve(files, { part });
-  const checked = check(files, resolved.value, { listTexts, part });
+  const checked = check(resolved.value, { listTexts, part });
   const meaning = withoutEchoes(loaded.diagnostics, [...resolved.diagnostics, ...checked.diagnostics]);
   const diagnostics = inTextOrder([...loaded.diagnostics, ...meaning]);
   if (part || diagnostics.some(({ severity }) => severity === 'error')) {

@@ -24,8 +24,10 @@ export const builtInTypes: ReadonlySet<string> = new Set<string>([...plainTypes,
 
 /** Whether a word is a type by itself. */
 export function isPlainType(word: string): word is PlainType {
-  return (plainTypes as readonly string[]).includes(word);
+  return plain.has(word);
 }
+
+const plain: ReadonlySet<string> = new Set(plainTypes);
 
 /** What is meant by words of spreadsheets, databases and programs. */
 export const typesByOtherNames: ReadonlyMap<string, PlainType> = new Map([

@@ -1,6 +1,6 @@
 // The files of a policy and what their names mean → the type of everything in it, and all that does not fit together.
 
-import type { NodeId, PolicyFile } from '../ast/nodes.ts';
+import type { NodeId } from '../ast/nodes.ts';
 import type { Staged } from '../diagnostics/diagnostic.ts';
 import { inTextOrder } from '../diagnostics/report.ts';
 import type { Bindings } from '../names/bindings.ts';
@@ -29,8 +29,8 @@ export interface CheckOptions {
   readonly part?: boolean;
 }
 
-/** Checks a policy. `files` are those that were resolved. Diagnostics in text order; what `resolve` has reported is not reported again. */
-export function check(_files: readonly PolicyFile[], bindings: Bindings, options: CheckOptions = {}): Staged<Types> {
+/** Checks a policy. Diagnostics in text order; what `resolve` has reported is not reported again. */
+export function check(bindings: Bindings, options: CheckOptions = {}): Staged<Types> {
   const checking = startChecking(bindings, options.listTexts ?? new Map(), options.part ?? false);
   checkFields(checking);
   checkLists(checking);

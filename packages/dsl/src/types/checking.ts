@@ -7,7 +7,7 @@ import type { Diagnostic, Fix, Related } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import type { Bindings } from '../names/bindings.ts';
 import type { Span } from '../source/source.ts';
-import type { ListFacts } from './list-facts.ts';
+import type { ListFacts } from './item.ts';
 import type { ComparisonMeaning, Members, ReadingMeaning, TargetMeaning, ValueType } from './types.ts';
 
 /** The state of checking: Types in the making. */

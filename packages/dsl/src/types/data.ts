@@ -5,7 +5,8 @@ import type { Datum, DatumElement, Field, Literal, Name, RatingEntry } from '../
 import { type Checking, isAbsent, problem } from './checking.ts';
 import { monthsEarlier, utcText } from './days.ts';
 import { checkAgeDuration } from './durations.ts';
-import { fitItem, type Item, itemOf } from './items.ts';
+import type { Item } from './item.ts';
+import { fitItem, itemOf } from './items.ts';
 import { checkNumber } from './literals.ts';
 import { type Operand, wordsOf } from './operand.ts';
 import type { ValueType } from './types.ts';

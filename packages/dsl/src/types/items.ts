@@ -4,27 +4,14 @@ import { assertNever, type Constant } from '@fairlead/ir';
 import type { Literal } from '../ast/nodes.ts';
 import type { Fix } from '../diagnostics/diagnostic.ts';
 import { suggest } from '../names/suggest.ts';
-import type { Span } from '../source/source.ts';
 import { type Checking, problem, rewrite } from './checking.ts';
 import { folded } from './fold.ts';
+import type { Item } from './item.ts';
 import { checkLiteral, constantType } from './literals.ts';
 import { comparedAs, type Operand, reportDifferent, wordsOf } from './operand.ts';
 import type { ValueType } from './types.ts';
 import { unquoted } from './unquoted.ts';
 import { typeWords } from './words.ts';
-
-/** A constant, how it is written, and where. */
-export interface Item {
-  readonly constant: Constant;
-  /** As it is called in a message: by its own text, or by these words. */
-  readonly named: Literal | string;
-  /** Where problems with it are shown. */
-  readonly span: Span;
-  /** Where it is written, if a repair can change it there. */
-  readonly editable?: Span;
-  /** Written with `%`. */
-  readonly percent: boolean;
-}
 
 /** A literal as an item; undefined where it means nothing, which is reported. */
 export function itemOf(literal: Literal, checking: Checking): Item | undefined {

@@ -4,19 +4,12 @@ import type { Constant } from '@fairlead/ir';
 import type { ListDeclaration, Listing, Literal, Name } from '../ast/nodes.ts';
 import { type Checking, isAbsent, problem } from './checking.ts';
 import { firstColumn } from './first-column.ts';
-import { type Item, itemOf } from './items.ts';
+import type { Item, ListFacts } from './item.ts';
+import { itemOf } from './items.ts';
 import { checkLiteral } from './literals.ts';
 import { comparedAs } from './operand.ts';
 import type { ValueType } from './types.ts';
 import { literalText, typeWords } from './words.ts';
-
-/** What a list holds. */
-export interface ListFacts {
-  /** Of all items; unknown for a list that was reported or holds nothing. */
-  readonly type: ValueType;
-  /** In text order, lists in lists laid flat, each constant once. */
-  readonly items: readonly Item[];
-}
 
 const NOTHING: ListFacts = { type: { kind: 'unknown' }, items: [] };
 

@@ -4,8 +4,9 @@ import type { ComparedAs, Constant } from '@fairlead/ir';
 import type { Listing, Reading } from '../ast/nodes.ts';
 import type { Checking } from './checking.ts';
 import { folded } from './fold.ts';
+import type { ListFacts } from './item.ts';
 import { fitItem } from './items.ts';
-import { checkListing, type ListFacts } from './list-facts.ts';
+import { checkListing } from './list-facts.ts';
 import { comparedAs, type Operand } from './operand.ts';
 import type { Members } from './types.ts';
 

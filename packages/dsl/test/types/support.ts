@@ -25,7 +25,7 @@ export function checkFiles(files: Readonly<Record<string, string>>, options: Res
   const loaded = load(entry, { readFile: (name) => files[name], parse, listing: Object.keys(files) });
   const { files: trees, sources, listTexts } = loaded.value;
   const resolved = resolve(trees, options);
-  const checked = check(trees, resolved.value, { listTexts, ...options });
+  const checked = check(resolved.value, { listTexts, ...options });
   return {
     bindings: resolved.value,
     types: checked.value,

@@ -1,6 +1,6 @@
 // `contains "CTO"` → short words in capitals are also part of longer words: "Director".
 
-import type { Comparison, Listing, Literal, Test, TextLiteral } from '../../ast/nodes.ts';
+import type { Comparison, Listing, Test, TextLiteral, Value } from '../../ast/nodes.ts';
 import { type Checking, problem, rewrite } from '../checking.ts';
 import { namedList } from '../members.ts';
 
@@ -10,7 +10,7 @@ type TextTest = Extract<Test, { readonly kind: 'text' }>;
 export function checkAcronyms({ value }: Comparison, { verb, several, span }: TextTest, checking: Checking): void {
   if (verb !== 'contains') return;
   const texts = several.quantifier === 'one' ? [several.value] : itemsOf(several.of, checking);
-  const found = texts.find((item) => item.kind === 'text-literal' && isAcronym(item.value)) as TextLiteral | undefined;
+  const found = texts.find((item): item is TextLiteral => item.kind === 'text-literal' && isAcronym(item.value));
   if (found === undefined) return;
   const verbSpan = { ...span, start: value.span.end, end: span.end };
   const start = span.start;
@@ -21,7 +21,7 @@ export function checkAcronyms({ value }: Comparison, { verb, several, span }: Te
 
 type Several = Extract<TextTest['several'], { readonly of: unknown }>['of'];
 
-function itemsOf(of: Several, checking: Checking): readonly (Literal | { readonly kind: 'name' | 'broken' })[] {
+function itemsOf(of: Several, checking: Checking): readonly (Value | Listing['items'][number])[] {
   const listing: Listing | undefined = of.kind === 'listing' ? of : listingOf(of, checking);
   return listing?.items ?? [];
 }
