@@ -19,6 +19,7 @@ describe('fits', () => {
     'route to team of owner where rep.open < 5',
     'route to account.owner even off duty fallback { backup of account.owner team of account.owner manager of owner dana triage }',
     'route to sales where rep.languages includes "de" fallback { sales triage }',
+    'route to sales weight { 0 for ana } fallback { sales triage }',
     'route to ana available within 2 hours respond within 5 minutes { after 5 minutes reassign after 5 minutes notify slack "#x" after 1 working hour route to dana }',
     'route to ana respond within 1 working hour',
     'route to support respond within 1 working hour of berlin',

@@ -186,7 +186,7 @@ export const typesEntries: Entries<TypesParams> = {
   },
   FL316: {
     severity: 'error',
-    title: 'Text without quotes',
+    title: 'Number or flag where text is needed',
     message: ({ literal, holder, type }) =>
       sentence(`${holder} is ${type}, and ${literal} without quotes is not text.`),
     hint: ({ literal }) => `Write "${literal}" in quotes, or declare the field with another type.`,

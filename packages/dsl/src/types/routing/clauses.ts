@@ -114,8 +114,9 @@ function checkFallback(target: Target, clauses: readonly Clause[], checking: Che
     one.kind === 'reading' ? checking.targets.get(one.id) : undefined;
   let queue = queueOf(meaningOf(target));
   const tried = new Set<string>();
-  // With `where` the same team is another choice without it.
-  if (target.kind === 'reading' && !clauses.some((clause) => clause.kind === 'where')) tried.add(readingText(target));
+  // Fallbacks go without `where`, `weight` and `reserve`: the same team is another choice then.
+  const narrows = clauses.some(({ kind }) => kind === 'where' || kind === 'weight' || kind === 'reserve');
+  if (target.kind === 'reading' && !narrows) tried.add(readingText(target));
   for (const entry of fallbackOf(clauses)) {
     if (entry.for !== undefined) checkDuration(entry.for, checking);
     if (entry.target.kind !== 'reading') continue;
