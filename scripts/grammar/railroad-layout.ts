@@ -122,8 +122,8 @@ function stacked(rows: readonly Drawing[]): Drawing {
   for (const [index, row] of rows.entries()) {
     const previous = rows[index - 1];
     if (previous !== undefined) {
-      const middle = y + previous.down + ROW;
-      const next = middle + ROW + row.up;
+      const middle = y + Math.max(previous.down + ROW, 2 * CORNER);
+      const next = middle + Math.max(ROW + row.up, 2 * CORNER);
       const right = inner + 2 * CORNER;
       shapes.push(
         line(
