@@ -12,6 +12,8 @@ export async function main(argv: readonly string[], io: Io = processIo()): Promi
   const unwatch = io.stdout === process.stdout ? watchSignals(shell) : () => {};
   try {
     const code = await run(argv, shell);
+    const failure = shell.out.failure();
+    if (failure !== undefined) return await tellFault(shell, Object.assign(failure, { path: 'standard output' }));
     // Whoever reads has gone, as with `| head`: that is no problem of theirs or ours.
     return shell.out.isClosed() && code !== EXIT.fault ? EXIT.ok : code;
   } catch (error) {

@@ -14,11 +14,13 @@ export interface Sink {
   /** Resolves when there is room for more. False: nobody reads any longer (`… | head`), and nothing more needs to be made. */
   readonly write: (text: string | Uint8Array) => Promise<boolean>;
   readonly isTerminal: boolean;
-  /** Columns to fill, at most 100; 80 where nobody knows. */
+  /** Columns to fill, from 40 to 100; 80 where nobody knows. */
   readonly width: number;
   readonly paint: Paint;
-  /** Whether the reader has gone. */
+  /** Whether nothing more can be written. */
   readonly isClosed: () => boolean;
+  /** Why not, if it is not that the reader has gone: a full disk. */
+  readonly failure: () => Error | undefined;
 }
 
 /** What a command is given. */
@@ -84,11 +86,19 @@ function hasColors({ env }: Io, stream: OutputStream, wish: ColorWish): boolean 
 }
 
 const MAX_WIDTH = 100;
+const MIN_WIDTH = 40;
+
+/** A terminal that does not know its width says 0, and in a very narrow one tables are of no use. */
+function widthOf({ columns = 0 }: OutputStream): number {
+  return columns < MIN_WIDTH ? 80 : Math.min(columns, MAX_WIDTH);
+}
 
 function sinkOf(stream: OutputStream, colors: boolean): { readonly sink: Sink; readonly close: () => void } {
   let closed = false;
-  const onError = (): void => {
+  let failure: Error | undefined;
+  const onError = (error: Error): void => {
     closed = true;
+    if (!('code' in error && error.code === 'EPIPE')) failure = error;
   };
   stream.on('error', onError);
   const write = (text: string | Uint8Array): Promise<boolean> =>
@@ -96,7 +106,7 @@ function sinkOf(stream: OutputStream, colors: boolean): { readonly sink: Sink; r
       ? Promise.resolve(false)
       : new Promise((resolveWrite) => {
           stream.write(text, (problem) => {
-            if (problem !== null && problem !== undefined) closed = true;
+            if (problem !== null && problem !== undefined) onError(problem);
             resolveWrite(!closed);
           });
         });
@@ -104,9 +114,10 @@ function sinkOf(stream: OutputStream, colors: boolean): { readonly sink: Sink; r
     sink: {
       write,
       isTerminal: stream.isTTY === true,
-      width: Math.min(stream.columns ?? 80, MAX_WIDTH),
+      width: widthOf(stream),
       paint: picocolors.createColors(colors),
       isClosed: () => closed,
+      failure: () => failure,
     },
     // The error of a pipe that nobody reads may come late: from the real streams the listener is not taken away.
     close: () => {

@@ -1,5 +1,5 @@
 // `fairlead route`: what is printed, what is written, in every way that leads and decisions can come and go.
-import { existsSync, readdirSync, symlinkSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { expectGolden } from './support/golden.ts';
@@ -198,6 +198,18 @@ test('a reader that goes away ends it quietly', async () => {
   const ran = await desk().runWith({ closesAfter: 100 }, 'route', 'desk.route', 'leads.csv', ...AT, '--out', '-');
   expect(ran.code).toBe(0);
   expect(ran.err).toBe('');
+});
+
+test('a full disk behind standard output is a problem', async () => {
+  const ran = await desk().runWith({ full: true }, 'route', 'desk.route', 'leads.csv', ...AT);
+  expect([ran.code, ran.err]).toEqual([1, 'error: "standard output" cannot be written: the disk is full.\n']);
+});
+
+test('a device is written to and not replaced', async () => {
+  const here = desk();
+  const ran = await here.run('route', 'desk.route', 'leads.csv', ...AT, '--out', '/dev/null');
+  expect(ran.code).toBe(0);
+  expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
 });
 
 test('the summary has colours on a terminal only', async () => {

@@ -21,7 +21,8 @@ export async function fileProblem(shell: Shell, name: string, error: unknown): P
 
 /** Says what the system says, in words. `name` where the error itself names no file that the user knows. */
 export function systemWords(error: NodeJS.ErrnoException, name?: string): string {
-  const file = quoted(name ?? error.path ?? '');
+  const known = name ?? error.path;
+  const file = known === undefined ? 'A file' : quoted(known);
   const words = WORDS[error.code ?? ''];
   return words === undefined ? `${file} cannot be used (${error.code ?? 'unknown'}).` : words(file);
 }

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { closeSync, linkSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Stops } from '../stops.ts';
 import { isRunning } from './atomic-write.ts';
@@ -72,7 +73,7 @@ const POLL_MS = 50;
 function create(path: string, token: string, key: string): boolean {
   // Written apart and then linked: a lock is never there without its text.
   const draft = `${path}.${key}`;
-  const fd = openSync(draft, 'w', 0o666);
+  const fd = openDraft(draft, path);
   try {
     writeSync(fd, token);
     linkSync(draft, path);
@@ -83,6 +84,18 @@ function create(path: string, token: string, key: string): boolean {
   } finally {
     closeSync(fd);
     rmSync(draft, { force: true });
+  }
+}
+
+/** What the system says is about the lock, or the folder that is not there. */
+function openDraft(draft: string, path: string): number {
+  try {
+    return openSync(draft, 'w', 0o666);
+  } catch (error) {
+    if (error instanceof Error && 'path' in error && 'code' in error) {
+      error.path = error.code === 'ENOENT' ? dirname(path) : path;
+    }
+    throw error;
   }
 }
 

@@ -43,7 +43,7 @@ export function asPath(name: string): string {
 function textOf(shell: Shell, name: string, foreign: string[]): string | undefined {
   try {
     const path = shell.path(name);
-    if (!statSync(path).isFile()) return undefined;
+    if (statSync(path).isDirectory()) return undefined;
     const bytes = readFileSync(path);
     if (!isUtf8(bytes)) foreign.push(name);
     return withoutMark(bytes.toString('utf8'));

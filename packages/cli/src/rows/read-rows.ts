@@ -62,7 +62,7 @@ export async function openLeads(shell: Shell, name: string, wanted?: LeadFormat)
   });
 }
 
-const CHUNK_BYTES = 262_144;
+const CHUNK_BYTES = 65_536;
 
 const READERS: { readonly [format in LeadFormat]: (chunks: AsyncIterable<Buffer>, delimiter: string) => Batches } = {
   csv: csvRows,

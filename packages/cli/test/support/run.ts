@@ -21,6 +21,8 @@ export interface How {
   readonly env?: Readonly<Record<string, string>>;
   /** Standard output is closed after so many bytes, as by `head`. */
   readonly closesAfter?: number;
+  /** The disk behind standard output is full. */
+  readonly full?: boolean;
   /** The clock throws: stands for a fault of our own. */
   readonly breaks?: boolean;
 }
@@ -59,8 +61,12 @@ export function folder(files: Readonly<Record<string, string | Uint8Array>> = {}
 }
 
 async function run(cwd: string, argv: readonly string[], how: How): Promise<Ran> {
-  const out = captured(how.terminal === true, how.closesAfter);
-  const err = captured(how.terminal === true, undefined);
+  const out = captured(
+    how.terminal === true,
+    how.full === true ? 0 : how.closesAfter,
+    how.full === true ? 'ENOSPC' : 'EPIPE',
+  );
+  const err = captured(how.terminal === true, undefined, 'EPIPE');
   const code = await main(argv, {
     stdin: Readable.from(how.stdin === undefined ? [] : [Buffer.from(how.stdin)]),
     stdout: out.stream,
@@ -78,6 +84,7 @@ async function run(cwd: string, argv: readonly string[], how: How): Promise<Ran>
 function captured(
   isTTY: boolean,
   closesAfter: number | undefined,
+  code: string,
 ): { readonly stream: OutputStream; readonly text: () => string } {
   const pieces: Buffer[] = [];
   let bytes = 0;
@@ -85,7 +92,7 @@ function captured(
     write(piece: Buffer, _encoding, callback) {
       bytes += piece.length;
       if (closesAfter !== undefined && bytes > closesAfter) {
-        callback(Object.assign(new Error('write EPIPE'), { code: 'EPIPE', syscall: 'write' }));
+        callback(Object.assign(new Error(`write ${code}`), { code, syscall: 'write' }));
         return;
       }
       pieces.push(Buffer.from(piece));
