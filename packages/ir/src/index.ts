@@ -51,5 +51,27 @@ export type { SourceMap, SourceSpan } from './source-map.ts';
 export type { Expectation, Given, Json, TestCase } from './test-case.ts';
 export type { Validated } from './validate.ts';
 export { validatePolicy } from './validate.ts';
+export type { DateParts, Day } from './values/date.ts';
+export { addMonthsToDay, dayOf, formatDate, parseDate, partsOf, weekday } from './values/date.ts';
+export type { DecimalProblem, ExactNumber, Numeric } from './values/decimal.ts';
+export {
+  addNumeric,
+  compareNumeric,
+  decimalFromJson,
+  decimalProblem,
+  formatDecimal,
+  fromExact,
+  jsonNumberProblem,
+  MAX_DIGITS,
+  multiplyNumeric,
+  parseDecimal,
+  toExact,
+} from './values/decimal.ts';
+export { durationMs } from './values/duration.ts';
+export { FOLD_VERSION, foldText } from './values/fold.ts';
+export { halvedPoints } from './values/halving.ts';
+export { formatInstant, parseInstant } from './values/instant.ts';
+export { collapseWhiteSpace, isBlank, isWhiteSpace, trimText } from './values/white-space.ts';
+export { mentions } from './values/words.ts';
 export type { Place, PolicyVisitor, RulePart, Visitor } from './walk.ts';
 export { conditionParts, conditionValues, valueParts, walkCondition, walkPolicy, walkValue } from './walk.ts';

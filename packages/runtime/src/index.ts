@@ -1,5 +1,6 @@
 // The package's one entry: what it exports.
 
+export { formatInstant, parseInstant } from '@fairlead/ir';
 export { decide } from './decide/decide.ts';
 export { redecide } from './decide/redecide.ts';
 export { isUnchanged, type Routed, routeLead } from './decide/route-lead.ts';
@@ -75,5 +76,4 @@ export {
   type StateSnapshot,
   snapshot,
 } from './state/snapshot.ts';
-export { formatInstant, parseInstant } from './values/instant.ts';
 export type { Almanac, CountPeriod, Domains, Ledger, RepStanding, State, World } from './world.ts';

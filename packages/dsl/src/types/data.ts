@@ -1,9 +1,10 @@
 // What a rep's block or a test's lead says a field holds → the value as JSON, or why it does not fit.
 
 import type { Constant, Json } from '@fairlead/ir';
+import { formatInstant } from '@fairlead/ir';
 import type { Datum, DatumElement, Field, Literal, Name, RatingEntry } from '../ast/nodes.ts';
 import { type Checking, isAbsent, problem } from './checking.ts';
-import { monthsEarlier, utcText } from './days.ts';
+import { monthsEarlier } from './days.ts';
 import { checkAgeDuration } from './durations.ts';
 import type { Item } from './item.ts';
 import { fitItem, itemOf } from './items.ts';
@@ -154,7 +155,7 @@ function signalsOf(elements: readonly DatumElement[], { checking, atMs }: DatumC
     const amount = checkNumber(ago.amount, checking);
     if (amount === undefined || isAbsent(value)) return undefined;
     // Without an instant the test is reported.
-    if (atMs !== undefined) signals.push({ kind: value.value, at: utcText(earlier(atMs, amount, ago.unit)) });
+    if (atMs !== undefined) signals.push({ kind: value.value, at: formatInstant(earlier(atMs, amount, ago.unit)) });
   }
   return signals;
 }

@@ -1,4 +1,6 @@
-// Dates and instants as text → whether they exist, as numbers, and as UTC text. Whole-number arithmetic on the Gregorian calendar.
+// Dates and instants as text → why they do not exist. The arithmetic itself is the IR's.
+
+import { addMonthsToDay } from '@fairlead/ir';
 
 const DAY_MS = 86_400_000;
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(?:Z|([+-])(\d{2}):(\d{2}))$/;
@@ -33,61 +35,10 @@ export function instantProblem(text: string): DayProblem | undefined {
   return Number(offsetMinutes ?? 0) > 59 || offset > MAX_OFFSET_MINUTES ? 'offset' : undefined;
 }
 
-/** Epoch milliseconds of an instant that exists; further digits of the fraction are cut off. */
-export function instantMs(text: string): number {
-  const [, date = '', hour, minute, second, fraction, sign, offsetHours, offsetMinutes] = INSTANT.exec(text) ?? [];
-  const minutes = Number(hour) * 60 + Number(minute);
-  const offset = (Number(offsetHours ?? 0) * 60 + Number(offsetMinutes ?? 0)) * (sign === '-' ? -1 : 1);
-  const ms = Number((fraction ?? '').slice(0, 3).padEnd(3, '0'));
-  return dayNumber(date) * DAY_MS + (minutes - offset) * 60_000 + Number(second ?? 0) * 1000 + ms;
-}
-
-/** UTC text of epoch milliseconds: 2026-11-24T09:00:00Z, with milliseconds only if there are any. */
-export function utcText(atMs: number): string {
-  const day = Math.floor(atMs / DAY_MS);
-  const ofDay = atMs - day * DAY_MS;
-  const ms = ofDay % 1000;
-  const seconds = (ofDay - ms) / 1000;
-  const two = (number: number): string => String(number).padStart(2, '0');
-  const time = `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
-  return `${dayText(day)}T${time}${ms === 0 ? '' : `.${String(ms).padStart(3, '0')}`}Z`;
-}
-
 /** The same time of day some calendar months earlier, in UTC; the last day of the month where it is shorter. */
 export function monthsEarlier(atMs: number, months: number): number {
   const day = Math.floor(atMs / DAY_MS);
-  const [year = 0, month = 0, ofMonth = 0] = dayText(day).split('-').map(Number);
-  const count = year * 12 + month - 1 - months;
-  const newYear = Math.floor(count / 12);
-  const newMonth = count - newYear * 12 + 1;
-  const text = `${String(newYear).padStart(4, '0')}-${String(newMonth).padStart(2, '0')}-01`;
-  const newDay = dayNumber(text) + Math.min(ofMonth, daysIn(newYear, newMonth)) - 1;
-  return newDay * DAY_MS + (atMs - day * DAY_MS);
-}
-
-/** Days after 1970-01-01. */
-function dayNumber(text: string): number {
-  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
-  let days = 0;
-  for (let earlier = 1; earlier < month; earlier += 1) days += daysIn(year, earlier);
-  const past = year - 1;
-  return past * 365 + Math.floor(past / 4) - Math.floor(past / 100) + Math.floor(past / 400) - 719_162 + days + day - 1;
-}
-
-function dayText(day: number): string {
-  // Counted from 0000-03-01 a year ends with February, so that leap days come last, and 400 years are 146,097 days.
-  const shifted = day + 719_468;
-  const era = Math.floor(shifted / 146_097);
-  const ofEra = shifted - era * 146_097;
-  const yearOfEra = Math.floor(
-    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365,
-  );
-  const ofYear = ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const monthFromMarch = Math.floor((5 * ofYear + 2) / 153);
-  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
-  const year = era * 400 + yearOfEra + (month <= 2 ? 1 : 0);
-  const ofMonth = ofYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(ofMonth).padStart(2, '0')}`;
+  return addMonthsToDay(day, -months) * DAY_MS + (atMs - day * DAY_MS);
 }
 
 function daysIn(year: number, month: number): number {

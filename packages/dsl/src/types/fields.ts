@@ -1,10 +1,9 @@
 // The fields of the lead, of records, reps and tables → fields as the IR has them; types and modifiers that make no sense where they stand.
 
-import { assertNever, type Field as IrField, type Type, type Written } from '@fairlead/ir';
+import { assertNever, foldText, type Field as IrField, type Type, type Written } from '@fairlead/ir';
 import type { Field, Modifier, Name, NodeId, TypeNode } from '../ast/nodes.ts';
 import { isPlainType } from '../names/type-names.ts';
 import { type Checking, isAbsent, problem, rewrite } from './checking.ts';
-import { folded } from './fold.ts';
 import type { ValueType } from './types.ts';
 import { typeWords } from './words.ts';
 import { checkWritten } from './written.ts';
@@ -127,7 +126,7 @@ function choiceType(node: Extract<TypeNode, { kind: 'choice-type' }>, checking: 
   const seen = new Map<string, NodeId>();
   for (const choice of node.choices) {
     if (isAbsent(choice)) continue;
-    const key = folded(choice.value);
+    const key = foldText(choice.value);
     if (key === '') problem('FL343', choice.span, { choice: choice.value, reason: 'blank' }, checking);
     else if (seen.has(key)) problem('FL343', choice.span, { choice: choice.value, reason: 'twice' }, checking);
     else {

@@ -1,11 +1,10 @@
 // A constant and the type of what it stands beside or fills → what it means there, or why it means nothing.
 
-import { assertNever, type Constant } from '@fairlead/ir';
+import { assertNever, type Constant, foldText } from '@fairlead/ir';
 import type { Literal } from '../ast/nodes.ts';
 import type { Fix } from '../diagnostics/diagnostic.ts';
 import { suggest } from '../names/suggest.ts';
 import { type Checking, problem, rewrite } from './checking.ts';
-import { folded } from './fold.ts';
 import type { Item } from './item.ts';
 import { checkLiteral, constantType } from './literals.ts';
 import { comparedAs, type Operand, reportDifferent, wordsOf } from './operand.ts';
@@ -72,8 +71,8 @@ function fitChoice(
   type: ChoiceType,
   checking: Checking,
 ): Constant | undefined {
-  const wanted = folded(text);
-  const choice = type.choices.find((one) => folded(one) === wanted);
+  const wanted = foldText(text);
+  const choice = type.choices.find((one) => foldText(one) === wanted);
   if (choice !== undefined) return { kind: 'text', text: choice };
   const suggestion = suggest(text, type.choices);
   const more = { fixes: suggestion === undefined ? [] : fixOf(item, JSON.stringify(suggestion)) };
@@ -138,10 +137,10 @@ function fixOf({ editable }: Item, text: string): readonly Fix[] {
 
 /** The rep or team that a text means by name or label. */
 function personOf(text: string, kind: 'rep' | 'team', { bindings }: Checking): string | undefined {
-  const wanted = folded(text);
+  const wanted = foldText(text);
   const labels: [string, string | undefined][] =
     kind === 'rep'
       ? [...bindings.reps].map(([name, { member }]) => [name, member.label?.value])
       : [...bindings.teams].map(([name, { label }]) => [name, label.value]);
-  return labels.find(([name, label]) => name === wanted || (label !== undefined && folded(label) === wanted))?.[0];
+  return labels.find(([name, label]) => name === wanted || (label !== undefined && foldText(label) === wanted))?.[0];
 }

@@ -1,6 +1,6 @@
 // A constant as it is written → its type and the constant that it means; numbers that are too long, and days that do not exist.
 
-import { assertNever, type Constant } from '@fairlead/ir';
+import { assertNever, type Constant, formatInstant, parseInstant } from '@fairlead/ir';
 import type {
   DateLiteral,
   InstantLiteral,
@@ -10,7 +10,7 @@ import type {
   PercentLiteral,
 } from '../ast/nodes.ts';
 import { type Checking, isAbsent, problem } from './checking.ts';
-import { dayProblem, instantMs, instantProblem, lastDayOf, utcText } from './days.ts';
+import { dayProblem, instantProblem, lastDayOf } from './days.ts';
 import type { ValueType } from './types.ts';
 
 const UNKNOWN: ValueType = { kind: 'unknown' };
@@ -61,7 +61,7 @@ function constantOf(literal: Literal, checking: Checking): Constant | undefined 
       return checkDate(literal, checking) ? { kind: 'date', date: literal.text } : undefined;
     case 'instant-literal': {
       const ms = checkInstant(literal, checking);
-      return ms === undefined ? undefined : { kind: 'time', time: utcText(ms) };
+      return ms === undefined ? undefined : { kind: 'time', time: formatInstant(ms) };
     }
     case 'flag-literal':
       return { kind: 'flag', flag: literal.value };
@@ -161,7 +161,7 @@ export function checkDate(literal: DateLiteral, checking: Checking): boolean {
 export function checkInstant(literal: InstantLiteral, checking: Checking): number | undefined {
   if (isAbsent(literal)) return undefined;
   const why = instantProblem(literal.text);
-  if (why === undefined) return instantMs(literal.text);
+  if (why === undefined) return parseInstant(literal.text);
   if (why === 'month' || why === 'day') {
     const lastDay = why === 'day' ? lastDayOf(literal.text.slice(0, 10)) : 0;
     problem('FL302', literal.span, { text: literal.text.slice(0, 10), why, lastDay }, checking);

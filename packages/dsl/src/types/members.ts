@@ -1,9 +1,9 @@
 // A value and the items of a list → whether they can be compared, and the constants that it is compared with.
 
 import type { ComparedAs, Constant } from '@fairlead/ir';
+import { foldText } from '@fairlead/ir';
 import type { Listing, Reading } from '../ast/nodes.ts';
 import type { Checking } from './checking.ts';
-import { folded } from './fold.ts';
 import type { ListFacts } from './item.ts';
 import { fitItem } from './items.ts';
 import { checkListing } from './list-facts.ts';
@@ -54,7 +54,7 @@ function fitMembers(value: Operand, facts: ListFacts, checking: Checking): Fitte
 function distinct(members: readonly Constant[], as: ComparedAs): readonly Constant[] {
   const seen = new Set<string>();
   return members.filter((member) => {
-    const key = member.kind === 'text' && as === 'text' ? folded(member.text) : JSON.stringify(member);
+    const key = member.kind === 'text' && as === 'text' ? foldText(member.text) : JSON.stringify(member);
     return seen.has(key) ? false : seen.add(key);
   });
 }

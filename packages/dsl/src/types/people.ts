@@ -1,10 +1,10 @@
 // Teams, reps and queues → what reps hold, capacities, and what a policy says of its people that cannot be.
 
 import type { RepValue } from '@fairlead/ir';
+import { foldText } from '@fairlead/ir';
 import type { NumberLiteral, RepEntry, RepMember, TeamBlock } from '../ast/nodes.ts';
 import { type Checking, isAbsent, problem } from './checking.ts';
 import { checkDatum } from './data.ts';
-import { folded } from './fold.ts';
 import { checkDate, checkNumber, checkWhole } from './literals.ts';
 
 /** Checks all teams and the reps in them. */
@@ -95,7 +95,7 @@ function checkUnique(checking: Checking): void {
         if (entry.kind !== 'rep-value' || entry.field.text !== field.name.text) continue;
         const value = checking.repValues.get(entry.id);
         if (value === undefined || typeof value === 'object') continue;
-        const key = folded(String(value));
+        const key = foldText(String(value));
         const earlier = first.get(key);
         if (earlier === undefined) first.set(key, { rep, entry });
         else {

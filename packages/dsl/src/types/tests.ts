@@ -1,9 +1,10 @@
 // Test blocks → the values of their leads, and tests that could not say anything.
 
+import { parseInstant } from '@fairlead/ir';
 import type { Expect, Field, Given, TestBlock, ValueEntry } from '../ast/nodes.ts';
 import { type Checking, isAbsent, problem } from './checking.ts';
 import { checkDatum, type DatumContext } from './data.ts';
-import { instantMs, instantProblem } from './days.ts';
+import { instantProblem } from './days.ts';
 import { checkClock } from './durations.ts';
 import { checkInstant, checkLiteral, checkWhole } from './literals.ts';
 
@@ -34,7 +35,7 @@ function instantOf(test: TestBlock, checking: Checking): number | undefined {
   if (type === 'unknown' || (type === 'time' && entry !== undefined && entry.value.kind !== 'instant-literal'))
     return undefined;
   if (type === 'time' && entry?.value.kind === 'instant-literal') {
-    return instantProblem(entry.value.text) === undefined ? instantMs(entry.value.text) : undefined;
+    return instantProblem(entry.value.text) === undefined ? parseInstant(entry.value.text) : undefined;
   }
   if (!checking.part && checking.bindings.lead !== undefined) {
     const span = isAbsent(test.name) ? test.span : test.name.span;

@@ -1,10 +1,9 @@
 // `written "…"` of a field → how the outside writes its values, or what is wrong with the sample.
 
-import { assertNever, type Type, type Written } from '@fairlead/ir';
+import { assertNever, foldText, type Type, type Written } from '@fairlead/ir';
 import type { Modifier } from '../ast/nodes.ts';
 import { isZone, nearestZone } from '../names/zones.ts';
 import { type Checking, isAbsent, problem, rewrite } from './checking.ts';
-import { folded } from './fold.ts';
 import { type NumberSample, readNumberSample } from './written-number.ts';
 import { readTimePattern } from './written-time.ts';
 
@@ -91,7 +90,7 @@ function writtenFlag({ pattern, or }: WrittenModifier, checking: Checking): Writ
     return undefined;
   }
   if (isAbsent(or)) return undefined;
-  const [yes, no] = [folded(pattern.value), folded(or.value)];
+  const [yes, no] = [foldText(pattern.value), foldText(or.value)];
   if (yes === no) {
     problem('FL346', or.span, { problem: 'same' }, checking);
     return undefined;

@@ -100,7 +100,7 @@ export function formatDecimal(value: Numeric): string {
 }
 
 /** The exact sum. */
-export function add(a: Numeric, b: Numeric): Numeric {
+export function addNumeric(a: Numeric, b: Numeric): Numeric {
   if (typeof a === 'number' && typeof b === 'number' && isSmallWhole(a) && isSmallWhole(b)) {
     const sum = a + b;
     if (isSmallWhole(sum)) return withoutNegativeZero(sum);
@@ -112,7 +112,7 @@ export function add(a: Numeric, b: Numeric): Numeric {
 }
 
 /** The exact product. */
-export function multiply(a: Numeric, b: Numeric): Numeric {
+export function multiplyNumeric(a: Numeric, b: Numeric): Numeric {
   if (typeof a === 'number' && typeof b === 'number' && isSmallWhole(a) && isSmallWhole(b)) {
     const product = a * b;
     // A product of whole numbers below 2^53 was not rounded; a rounded one is not below 10^15.

@@ -4,7 +4,7 @@
 // would follow after midnight. Where clocks change: one that starts in a gap starts at the later wall time, one that ends
 // at a time shown twice ends at its first occurrence, and one over the change is an hour shorter or longer.
 import type { Calendar } from '@fairlead/ir';
-import { type Day, parseDate, weekday } from '../values/date.ts';
+import { type Day, parseDate, weekday } from '@fairlead/ir';
 import type { ZoneClock } from './zone-clock.ts';
 
 /** From `startMs` up to, but not including, `endMs`. Epoch milliseconds; never empty. */

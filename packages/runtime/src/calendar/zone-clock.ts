@@ -1,5 +1,5 @@
 // What the engines ask of time zones, and what follows from the answers: local days and calendar months.
-import { addMonthsToDay, type Day } from '../values/date.ts';
+import { addMonthsToDay, type Day } from '@fairlead/ir';
 
 /**
  * What clocks on the wall of a zone show. A wall time is the milliseconds from 1970-01-01T00:00 to what the clock shows,

@@ -1,10 +1,8 @@
 // Turns a clock and its ladder into instants: when each is due, counted from the decision.
-import { assertNever, type Clock } from '@fairlead/ir';
+import { assertNever, type Clock, durationMs, formatInstant } from '@fairlead/ir';
 import type { RespondClock } from '../decision.ts';
 import { candidatesOf } from '../pick/candidates.ts';
 import type { Eval, Plan, PlanLadderStep, PlanRep, PlanRespond, PlanTarget } from '../plan/plan.ts';
-import { durationMs } from '../values/duration.ts';
-import { formatInstant } from '../values/instant.ts';
 import type { World } from '../world.ts';
 import { effectData } from './effects.ts';
 

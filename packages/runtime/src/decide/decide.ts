@@ -1,5 +1,5 @@
 // Turns a lead that was read into a decision: the first rule that holds, who it goes to, what follows, and what was read on the way.
-import { assertNever, compareCodePoints } from '@fairlead/ir';
+import { assertNever, compareCodePoints, formatInstant } from '@fairlead/ir';
 import { type Change, DECISION_FORMAT, type Decision, type Inputs, type Outcome } from '../decision.ts';
 import type { LeadReading } from '../input/lead-reading.ts';
 import { repDay } from '../pick/local-day.ts';
@@ -7,7 +7,6 @@ import { sealAll, startEval, withRep } from '../plan/eval.ts';
 import type { Eval, Plan, PlanEnding, PlanQueue } from '../plan/plan.ts';
 import { type RecordingWorld, recordingWorld } from '../record/recording-world.ts';
 import { scoreLead } from '../score/score-lead.ts';
-import { formatInstant } from '../values/instant.ts';
 import type { World } from '../world.ts';
 import { type End, tryTargets } from './attempts.ts';
 import { clockData } from './clock.ts';

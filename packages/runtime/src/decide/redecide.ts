@@ -1,10 +1,9 @@
 // Turns a decision back into itself: made again from what it recorded, by the same core.
-import { compareCodePoints } from '@fairlead/ir';
+import { compareCodePoints, parseInstant } from '@fairlead/ir';
 import type { Decision, Inputs } from '../decision.ts';
 import { restoreLead } from '../input/restore-lead.ts';
 import type { Plan } from '../plan/plan.ts';
 import { replayingWorld } from '../record/replaying-world.ts';
-import { parseInstant } from '../values/instant.ts';
 import { decide } from './decide.ts';
 
 /**

@@ -1,12 +1,11 @@
 // Turns an arriving lead into its decision: the recorded one where the lead came before, a new one otherwise.
-import { canonicalJson } from '@fairlead/ir';
+import { canonicalJson, parseInstant } from '@fairlead/ir';
 import type { Decision } from '../decision.ts';
 import type { LeadReading } from '../input/lead-reading.ts';
 import { sealAll, startEval } from '../plan/eval.ts';
 import type { Plan } from '../plan/plan.ts';
 import { scoreLead } from '../score/score-lead.ts';
 import type { History } from '../state/history.ts';
-import { parseInstant } from '../values/instant.ts';
 import type { World } from '../world.ts';
 import { decide } from './decide.ts';
 

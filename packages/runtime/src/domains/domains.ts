@@ -1,6 +1,7 @@
 // Turns e-mail addresses, hosts and URLs into the domain that somebody registered, and says which of them are free mail.
+
+import { trimText } from '@fairlead/ir';
 import { parse } from 'tldts';
-import { trimText } from '../values/white-space.ts';
 import type { Domains } from '../world.ts';
 import { FREE_MAIL_HOSTS } from './free-mail-list.ts';
 import { decodePunycode } from './punycode.ts';

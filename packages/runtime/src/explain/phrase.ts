@@ -7,11 +7,11 @@ import {
   type Constant,
   type Duration,
   type DurationUnit,
+  formatDecimal,
   type Needles,
   type Target,
   type Value,
 } from '@fairlead/ir';
-import { formatDecimal } from '../values/decimal.ts';
 
 /**
  * A condition in one line: `country in dach and not (industry is "Other" or during berlin)`. A define is its name. Of the atoms that `hides` names,

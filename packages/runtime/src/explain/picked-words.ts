@@ -1,9 +1,8 @@
 // Turns the numbers of a pick into sentences a salesperson understands at first reading.
-import { assertNever, type Pick } from '@fairlead/ir';
+import { assertNever, formatDecimal, type Pick } from '@fairlead/ir';
 import type { PickNumbers } from '../decision.ts';
 import type { Plan } from '../plan/plan.ts';
 import { PARTS_PER_LEAD } from '../rotation/ledger.ts';
-import { formatDecimal } from '../values/decimal.ts';
 import { phraseValue } from './phrase.ts';
 import { enumerated, personOf, showParts } from './show.ts';
 

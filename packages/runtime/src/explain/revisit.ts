@@ -1,12 +1,12 @@
 // Turns a decision's recorded inputs back into something conditions can be looked at with, and says what was not recorded.
 import type { Atom, Value } from '@fairlead/ir';
+import { parseInstant } from '@fairlead/ir';
 import type { Decision } from '../decision.ts';
 import type { LeadReading } from '../input/lead-reading.ts';
 import { restoreLead } from '../input/restore-lead.ts';
 import { startEval, withRep } from '../plan/eval.ts';
 import type { Eval, Plan, PlanRep } from '../plan/plan.ts';
 import { replayingWorld } from '../record/replaying-world.ts';
-import { parseInstant } from '../values/instant.ts';
 import type { RuntimeValue } from '../values/runtime-value.ts';
 import type { Holds } from './explanation.ts';
 

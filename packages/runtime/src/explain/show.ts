@@ -1,11 +1,10 @@
 // Turns values, people, instants and parts of a lead into how they stand in a sentence.
 
 import type { Type } from '@fairlead/ir';
+import { formatInstant, parseDate, weekday } from '@fairlead/ir';
 import { formatValue } from '../plan/format-value.ts';
 import type { Plan } from '../plan/plan.ts';
 import { PARTS_PER_LEAD } from '../rotation/ledger.ts';
-import { parseDate, weekday } from '../values/date.ts';
-import { formatInstant } from '../values/instant.ts';
 import type { RuntimeValue } from '../values/runtime-value.ts';
 import type { Person } from './explanation.ts';
 

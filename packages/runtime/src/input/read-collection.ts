@@ -1,11 +1,8 @@
 // Turns pieces of a lead that hold several things into lists, signals and ratings.
 
-import { compareCodePoints, sortedBy } from '@fairlead/ir';
-import { decimalFromJson, jsonNumberProblem } from '../values/decimal.ts';
-import { parseInstant } from '../values/instant.ts';
+import { compareCodePoints, decimalFromJson, jsonNumberProblem, parseInstant, sortedBy, trimText } from '@fairlead/ir';
 import type { Rating, RuntimeValue, Signal } from '../values/runtime-value.ts';
 import { textValue } from '../values/text-value.ts';
-import { trimText } from '../values/white-space.ts';
 import { LIMITS } from './expected.ts';
 import { isMissing, isProblem, type Outcome, problemOf, type Reader } from './read-scalar.ts';
 

@@ -1,16 +1,23 @@
 // Turns one piece of a lead, JSON or the text of a cell, into a value of a field's type, or into what is wrong with it.
 
-import { assertNever, type Type } from '@fairlead/ir';
+import {
+  assertNever,
+  decimalFromJson,
+  decimalProblem,
+  foldText,
+  isBlank,
+  jsonNumberProblem,
+  parseDate,
+  parseDecimal,
+  parseInstant,
+  type Type,
+  trimText,
+} from '@fairlead/ir';
 import type { WrittenTimes } from '../calendar/written-pattern.ts';
 import type { Issue, IssueKind } from '../decision.ts';
 import type { Directory, Plan, PlanField } from '../plan/plan.ts';
-import { parseDate } from '../values/date.ts';
-import { decimalFromJson, decimalProblem, jsonNumberProblem, parseDecimal } from '../values/decimal.ts';
-import { foldText } from '../values/fold.ts';
-import { parseInstant } from '../values/instant.ts';
 import type { MailFacts, RuntimeValue, TextValue } from '../values/runtime-value.ts';
 import { textValue, tidyText } from '../values/text-value.ts';
-import { isBlank, trimText } from '../values/white-space.ts';
 import type { Domains } from '../world.ts';
 import { type How, LIMITS } from './expected.ts';
 import { readWrittenNumber } from './written-number.ts';

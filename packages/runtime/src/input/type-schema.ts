@@ -1,10 +1,9 @@
 // Turns a field's type into the JSON Schema of what is read as one.
 
-import { assertNever, type Policy, type Type } from '@fairlead/ir';
+import { assertNever, foldText, type Policy, type Type } from '@fairlead/ir';
 import type { JsonValue } from '../decision.ts';
 import type { Directory } from '../plan/plan.ts';
 import { repDirectory, teamDirectory } from '../plan/read-people.ts';
-import { foldText } from '../values/fold.ts';
 import { LIMITS } from './expected.ts';
 
 /** A JSON Schema. */

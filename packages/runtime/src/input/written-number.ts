@@ -1,8 +1,7 @@
 // Turns a number as an export wrote it (`$22,700.00`) into a decimal, by the way its field says it is written.
 
 import type { Written } from '@fairlead/ir';
-import { decimalProblem, fromExact, parseDecimal, toExact } from '../values/decimal.ts';
-import { collapseWhiteSpace, trimText } from '../values/white-space.ts';
+import { collapseWhiteSpace, decimalProblem, fromExact, parseDecimal, toExact, trimText } from '@fairlead/ir';
 
 type WrittenNumber = Extract<Written, { readonly kind: 'number' }>;
 

@@ -1,10 +1,9 @@
 // Turns a candidate into the first reason to set them aside, or none.
 import type { Duration, Period } from '@fairlead/ir';
+import { durationMs, formatInstant } from '@fairlead/ir';
 import type { Reason } from '../decision.ts';
 import { hasLeft } from '../plan/people.ts';
 import type { Eval, Plan, PlanPick, PlanRep } from '../plan/plan.ts';
-import { durationMs } from '../values/duration.ts';
-import { formatInstant } from '../values/instant.ts';
 import type { RepStanding, World } from '../world.ts';
 import { periodStart, repDay } from './local-day.ts';
 

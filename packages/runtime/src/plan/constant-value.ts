@@ -1,9 +1,6 @@
 // Turns constants of a policy and the values of its reps into runtime values.
 
-import { assertNever, type Constant, type RepValue, type Type } from '@fairlead/ir';
-import { parseDate } from '../values/date.ts';
-import { foldText } from '../values/fold.ts';
-import { parseInstant } from '../values/instant.ts';
+import { assertNever, type Constant, foldText, parseDate, parseInstant, type RepValue, type Type } from '@fairlead/ir';
 import type { ListValue, Rating, RatingsValue, RuntimeValue, SignalsValue } from '../values/runtime-value.ts';
 import { textValue, tidyText } from '../values/text-value.ts';
 

@@ -1,10 +1,8 @@
 // Turns runtime values, whose type the policy knows, into JSON in the language's own writing and into text for people.
 
-import { assertNever, type Type } from '@fairlead/ir';
+import { assertNever, formatDate, formatInstant, type Type } from '@fairlead/ir';
 import type { JsonValue } from '../decision.ts';
 import { asAmount, formatAmount } from '../values/amount.ts';
-import { formatDate } from '../values/date.ts';
-import { formatInstant } from '../values/instant.ts';
 import type { RuntimeValue } from '../values/runtime-value.ts';
 import type { Plan, PlanShape } from './plan.ts';
 

@@ -1,8 +1,8 @@
 // Turns runtime values into primitives that are the same exactly where the language calls two values equal.
 
 import type { ComparedAs } from '@fairlead/ir';
+import { foldText } from '@fairlead/ir';
 import { amountKey, asAmount } from '../values/amount.ts';
-import { foldText } from '../values/fold.ts';
 import type { RuntimeValue } from '../values/runtime-value.ts';
 
 export type Key = string | number | boolean;

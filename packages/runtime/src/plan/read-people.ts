@@ -1,8 +1,7 @@
 // Turns a policy's reps and teams into the people that picks look at, and into the directories that find them in data.
 
 import type { Policy, Rep, RepValue, Team } from '@fairlead/ir';
-import { parseDate } from '../values/date.ts';
-import { foldText } from '../values/fold.ts';
+import { foldText, parseDate } from '@fairlead/ir';
 import { repValue } from './constant-value.ts';
 import type { Directory, PlanRep, PlanShape, PlanTeam } from './plan.ts';
 

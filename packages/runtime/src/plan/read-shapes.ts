@@ -1,7 +1,6 @@
 // Turns a policy's lead, records and rep fields into fields by name and slot.
 
-import { type Field, type Policy, type Shape, type Type, type Value, walkPolicy } from '@fairlead/ir';
-import { foldText } from '../values/fold.ts';
+import { type Field, foldText, type Policy, type Shape, type Type, type Value, walkPolicy } from '@fairlead/ir';
 import type { TextValue } from '../values/runtime-value.ts';
 import { textValue } from '../values/text-value.ts';
 import type { PlanField, PlanShape } from './plan.ts';

@@ -1,5 +1,5 @@
 // Turns a question to the world into its key on the decision. Keys are part of the decision's format: they never change their meaning.
-import { formatInstant } from '../values/instant.ts';
+import { formatInstant } from '@fairlead/ir';
 import type { CountPeriod } from '../world.ts';
 
 /**

@@ -1,6 +1,7 @@
 // Turns JSON from a log or a snapshot into a decision that can be made again, or into what is wrong with it.
+
+import { parseInstant } from '@fairlead/ir';
 import { DECISION_FORMAT, type Decision, type Outcome } from '../decision.ts';
-import { parseInstant } from '../values/instant.ts';
 import { shortJson } from './short-json.ts';
 
 /** A decision, or the first place that does not fit: `.inputs.lead`. `held` is short JSON text; absent where nothing stands there. */

@@ -1,5 +1,5 @@
 // Turns weights as they are written (2, 0.8, 1.2) into the smallest whole numbers in the same proportion.
-import { toExact } from '../values/decimal.ts';
+import { toExact } from '@fairlead/ir';
 
 /** The greatest sum of whole weights for which a lead is cut into shares without numbers beyond 2^53. */
 export const MAX_TOTAL_WEIGHT = 38_000_000;

@@ -1,13 +1,19 @@
 // Turns the scores of a policy into closures that give the points of each line.
 
-import { type Atom, type Condition, conditionParts, type Policy, type ScoreLine } from '@fairlead/ir';
+import {
+  type Atom,
+  type Condition,
+  conditionParts,
+  durationMs,
+  halvedPoints,
+  type Policy,
+  type ScoreLine,
+} from '@fairlead/ir';
 import { compileNewest } from '../plan/atoms/signals.ts';
 import { isSealed } from '../plan/facts.ts';
 import type { Eval, PlanScore } from '../plan/plan.ts';
 import type { Scope } from '../plan/scope.ts';
 import { compileTest } from '../plan/test-condition.ts';
-import { durationMs } from '../values/duration.ts';
-import { halvedPoints } from '../values/halving.ts';
 
 /** Compiles the scores, in the order in which they are computed. */
 export function compileScores(scope: Scope): readonly PlanScore[] {

@@ -1,8 +1,7 @@
 // Turns changes into the state that picks read, kept in memory: ledgers, open leads, counts by day, leave, last decisions.
-import { assertNever, compareCodePoints } from '@fairlead/ir';
+import { addMonthsToDay, assertNever, compareCodePoints } from '@fairlead/ir';
 import type { Change, Decision } from '../decision.ts';
 import { afterTurn, balanceOf, EMPTY_LEDGER } from '../rotation/ledger.ts';
-import { addMonthsToDay } from '../values/date.ts';
 import type { CountPeriod, Ledger, RepStanding, State } from '../world.ts';
 import type { History } from './history.ts';
 

@@ -1,10 +1,8 @@
 // Turns the state into JSON that a file can hold, and such JSON back into the state or into what is wrong with it.
-import { compareCodePoints } from '@fairlead/ir';
+import { compareCodePoints, formatDate, formatInstant, parseDate, parseInstant } from '@fairlead/ir';
 import type { Decision } from '../decision.ts';
 import { readDecision } from '../record/read-decision.ts';
 import { shortJson } from '../record/short-json.ts';
-import { formatDate, parseDate } from '../values/date.ts';
-import { formatInstant, parseInstant } from '../values/instant.ts';
 import type { Ledger } from '../world.ts';
 import type { Leave, RepData, StateData } from './memory-state.ts';
 

@@ -1,6 +1,7 @@
 // Turns texts that exports wrote (`22 Nov, 2026 10:30:00`) into dates and instants, by the pattern they are written in.
 // A regular expression made from the pattern says where each part stands; date-fns says what the parts mean.
 import { utc } from '@date-fns/utc';
+import { trimText, weekday } from '@fairlead/ir';
 import { parse } from 'date-fns';
 import { enUS } from 'date-fns/locale/en-US';
 import {
@@ -13,8 +14,6 @@ import {
   type WrittenTimes,
 } from '../calendar/written-pattern.ts';
 import type { ZoneClock } from '../calendar/zone-clock.ts';
-import { weekday } from '../values/date.ts';
-import { trimText } from '../values/white-space.ts';
 
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;

@@ -1,6 +1,6 @@
 // Turns exact amounts, decimals or fractions, into sums, products, quotients, orders and text.
 
-import { add, compareNumeric, formatDecimal, fromExact, multiply, toExact } from './decimal.ts';
+import { addNumeric, compareNumeric, formatDecimal, fromExact, multiplyNumeric, toExact } from '@fairlead/ir';
 import type { Amount, Ratio, RuntimeValue } from './runtime-value.ts';
 
 /** Takes a value as an amount; undefined if it is something else. */
@@ -12,14 +12,14 @@ export function asAmount(value: RuntimeValue | undefined): Amount | undefined {
 
 /** The exact sum. */
 export function addAmounts(a: Amount, b: Amount): Amount {
-  if (!isRatio(a) && !isRatio(b)) return add(a, b);
+  if (!isRatio(a) && !isRatio(b)) return addNumeric(a, b);
   const [left, right] = [toFraction(a), toFraction(b)];
   return fromFraction(left.top * right.bottom + right.top * left.bottom, left.bottom * right.bottom);
 }
 
 /** The exact product. */
 export function multiplyAmounts(a: Amount, b: Amount): Amount {
-  if (!isRatio(a) && !isRatio(b)) return multiply(a, b);
+  if (!isRatio(a) && !isRatio(b)) return multiplyNumeric(a, b);
   const [left, right] = [toFraction(a), toFraction(b)];
   return fromFraction(left.top * right.top, left.bottom * right.bottom);
 }

@@ -1,6 +1,6 @@
 // What a field's value is while a decision is made: JSON and policy constants turned into forms that compare without further work.
 
-import type { Numeric } from './decimal.ts';
+import type { Numeric } from '@fairlead/ir';
 
 /**
  * A value of a lead, a record, a rep or a constant. Its type is known from the policy, so most kinds carry no mark:

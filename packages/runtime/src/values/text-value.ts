@@ -1,8 +1,7 @@
 // Turns text from a lead, a record or a policy into the form that conditions look at.
 
-import { foldText } from './fold.ts';
+import { foldText, trimText } from '@fairlead/ir';
 import type { TextValue } from './runtime-value.ts';
-import { trimText } from './white-space.ts';
 
 /** The text trimmed, in NFC and folded; undefined if nothing is left of it, which counts as missing. */
 export function textValue(text: string): TextValue | undefined {

@@ -1,5 +1,6 @@
 // Open hours: by hand on both nights of the year, and against every minute that Intl knows.
 import type { Calendar } from '@fairlead/ir';
+import { formatInstant, parseInstant } from '@fairlead/ir';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
@@ -12,7 +13,6 @@ import {
   openTimeBetween,
 } from '../../src/calendar/open-hours.ts';
 import { createZoneClock } from '../../src/time/zone-clock.ts';
-import { formatInstant, parseInstant } from '../../src/values/instant.ts';
 import { instantByTable, type MinuteTable, minuteTable } from './wall-clock.ts';
 
 const seed = 20261122;

@@ -1,5 +1,5 @@
 // Turns a policy, a lead, an instant and a state into a decision, with the real almanac and lists.
-import { type Policy, validatePolicy } from '@fairlead/ir';
+import { type Policy, parseInstant, validatePolicy } from '@fairlead/ir';
 import { decide } from '../../src/decide/decide.ts';
 import type { Decision } from '../../src/decision.ts';
 import { domains } from '../../src/domains/domains.ts';
@@ -9,7 +9,6 @@ import { buildPlan } from '../../src/plan/build-plan.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { type MemoryState, memoryState } from '../../src/state/memory-state.ts';
 import { createAlmanac, createWrittenTimes, createZoneClock } from '../../src/time/index.ts';
-import { parseInstant } from '../../src/values/instant.ts';
 import type { Almanac, World } from '../../src/world.ts';
 
 /** A policy that runs: read leads, make worlds, decide. */

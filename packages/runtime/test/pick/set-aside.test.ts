@@ -1,8 +1,8 @@
 // Who is not considered, and for which reason first.
 import type { Pick, Rep } from '@fairlead/ir';
+import { parseDate } from '@fairlead/ir';
 import { describe, expect, it } from 'vitest';
 import { type MemoryState, memoryState } from '../../src/state/memory-state.ts';
-import { parseDate } from '../../src/values/date.ts';
 import { compared, constant, numbering, ofRep } from '../decide/routing-ir.ts';
 import { instant } from '../decide/scene.ts';
 import { AT, member, pickOnce } from './team.ts';

@@ -1,12 +1,10 @@
 // The state in memory: what changes do to it, and that it survives being written down.
-import { canonicalJson } from '@fairlead/ir';
+import { canonicalJson, parseDate, parseInstant } from '@fairlead/ir';
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../src/decision.ts';
 import { PARTS_PER_LEAD } from '../../src/rotation/ledger.ts';
 import { type MemoryState, memoryState } from '../../src/state/memory-state.ts';
 import { readSnapshot, snapshot } from '../../src/state/snapshot.ts';
-import { parseDate } from '../../src/values/date.ts';
-import { parseInstant } from '../../src/values/instant.ts';
 
 const at = (text: string): number => parseInstant(text) ?? Number.NaN;
 const day = (text: string): number => parseDate(text) ?? Number.NaN;

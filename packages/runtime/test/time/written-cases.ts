@@ -1,9 +1,8 @@
 // Texts as exports write them, each with its pattern, its zone and what it says. A run of this file prints what was read.
 import { pathToFileURL } from 'node:url';
+import { formatDate, formatInstant } from '@fairlead/ir';
 import { createWrittenTimes } from '../../src/time/written.ts';
 import { createZoneClock } from '../../src/time/zone-clock.ts';
-import { formatDate } from '../../src/values/date.ts';
-import { formatInstant } from '../../src/values/instant.ts';
 
 /** Pattern, zone, text, and what it says (undefined: nothing). */
 export type WrittenCase = readonly [string, string | undefined, string, string | undefined];

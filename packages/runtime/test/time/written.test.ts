@@ -2,13 +2,13 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { UTCDate } from '@date-fns/utc';
+import { parseInstant } from '@fairlead/ir';
 import { format } from 'date-fns';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readPattern } from '../../src/calendar/written-pattern.ts';
 import { createWrittenTimes } from '../../src/time/written.ts';
 import { createZoneClock } from '../../src/time/zone-clock.ts';
-import { parseInstant } from '../../src/values/instant.ts';
 import { CASES, readCases } from './written-cases.ts';
 
 const seed = 20261122;

@@ -1,12 +1,12 @@
 // The clock for zones against Intl, and calendar months against Temporal's own.
+
+import { formatDate, formatInstant, parseInstant } from '@fairlead/ir';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { addMonths, localDay } from '../../src/calendar/zone-clock.ts';
 import { createAlmanac } from '../../src/time/almanac.ts';
 import { createZoneClock } from '../../src/time/zone-clock.ts';
-import { formatDate } from '../../src/values/date.ts';
-import { formatInstant, parseInstant } from '../../src/values/instant.ts';
 import { instantByTable, minuteTable, wallByIntl } from '../calendar/wall-clock.ts';
 
 const seed = 20261122;

@@ -1,9 +1,9 @@
 // The rules of a route as a whole → rules that are never reached, names that are not unique, and an ending that is missing or loses leads.
 
+import { foldText } from '@fairlead/ir';
 import type { Otherwise, RouteBlock, Rule } from '../../ast/nodes.ts';
 import type { Span } from '../../source/source.ts';
 import { type Checking, isAbsent, problem, rewrite } from '../checking.ts';
-import { folded } from '../fold.ts';
 import { fallbackOf } from './parts.ts';
 
 /** Checks the order and names of rules, and the ending. A missing or second `otherwise` is reported where the text is read. */
@@ -34,7 +34,7 @@ function checkNames(rules: readonly Rule[], checking: Checking): void {
   for (const rule of rules) {
     const { name } = rule;
     if (isAbsent(name)) continue;
-    const key = folded(name.value).replaceAll(/\s+/g, ' ');
+    const key = foldText(name.value).replaceAll(/\s+/g, ' ');
     const [same, near] = [exact.get(name.value), similar.get(key)];
     const other = same ?? near;
     const related = other === undefined ? [] : [{ span: other.name.span, message: 'the first one:' }];

@@ -1,10 +1,10 @@
 // Conditions and lists that mean something → those that hardly mean what was meant, or could be said more simply.
 
+import { foldText } from '@fairlead/ir';
 import type { Comparison, Condition, Listing, Not } from '../../ast/nodes.ts';
 import { eachCondition } from '../../names/condition-walk.ts';
 import type { Span } from '../../source/source.ts';
 import { type Checking, isAbsent, problem, rewrite } from '../checking.ts';
-import { folded } from '../fold.ts';
 import { literalText, valueWords } from '../words.ts';
 import { checkAcronyms } from './acronyms.ts';
 import { checkFlagWords } from './flag-words.ts';
@@ -103,7 +103,7 @@ function checkListing(listing: Listing, checking: Checking): void {
     if (item.kind === 'broken' || isAbsent(item)) continue;
     const { span } = item;
     const words = item.kind === 'name' ? `\`${item.text}\`` : literalText(item);
-    const key = item.kind === 'text-literal' ? `text ${folded(item.value)}` : shapeOf(item);
+    const key = item.kind === 'text-literal' ? `text ${foldText(item.value)}` : shapeOf(item);
     const earlier = first.get(key);
     if (earlier === undefined) first.set(key, { words, span });
     else if (before !== undefined) {

@@ -1,8 +1,8 @@
 // Turns searches in texts and lists into closures.
 
 import type { Atom, Needles } from '@fairlead/ir';
+import { mentions } from '@fairlead/ir';
 import type { RuntimeValue } from '../../values/runtime-value.ts';
-import { mentions } from '../../values/words.ts';
 import { constantValue } from '../constant-value.ts';
 import { typeOf } from '../facts.ts';
 import { foldedOf, KEYS, type Key, rawOf } from '../keys.ts';

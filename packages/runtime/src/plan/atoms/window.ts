@@ -1,7 +1,7 @@
 // Turns a duration before or after the instant of the decision into the instant or day it reaches.
 
 import type { Duration } from '@fairlead/ir';
-import { durationMs } from '../../values/duration.ts';
+import { durationMs } from '@fairlead/ir';
 import { today } from '../people.ts';
 import type { Eval } from '../plan.ts';
 import type { Scope } from '../scope.ts';
