@@ -101,7 +101,7 @@ export const syntaxValueEntries: Entries<SyntaxValueParams> = {
   },
   FL118: {
     severity: 'error',
-    title: 'Text without quotes',
+    title: 'Text that lacks its quotes',
     message: ({ found }) => `Text stands in double quotes; \`${found}\` has none.`,
     hint: ({ instead }) => `Write ${instead}.`,
   },
@@ -172,7 +172,7 @@ export const syntaxValueEntries: Entries<SyntaxValueParams> = {
   },
   FL127: {
     severity: 'error',
-    title: 'Time of day that does not exist',
+    title: 'Open hours that no clock shows',
     message: ({ found }) => `\`${found}\` holds a time that no day has: hours go from 00 to 23, minutes from 00 to 59.`,
     hint: () => 'The end of the day is `24:00`.',
   },
