@@ -209,6 +209,9 @@ test('a device is written to and not replaced', async () => {
   const here = desk();
   const ran = await here.run('route', 'desk.route', 'leads.csv', ...AT, '--out', '/dev/null');
   expect(ran.code).toBe(0);
+  expect((await here.run('compile', 'desk.route', '-o', '/dev/null')).code).toBe(0);
+  expect((await here.run('route', 'desk.route', 'leads.csv', ...AT, '--state', '/dev/null')).code).toBe(2);
+  expect((await here.run('route', 'desk.route', 'leads.csv', ...AT, '--state', '.')).code).toBe(2);
   expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
 });
 

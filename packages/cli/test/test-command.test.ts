@@ -122,3 +122,14 @@ test('a policy with errors is not tested', async () => {
   expect(ran.code).toBe(1);
   expect(ran.err).toContain('so its tests were not run');
 });
+
+test('a part of a policy has no tests of its own, and a compiled policy has none', async () => {
+  const part = 'team small "Small accounts" {\n  rep carla "Carla Diaz" {}\n}\n';
+  const main = `use "./people.route"\n\n${POLICY.replace(/team small[^\n]*\n/, '')}`;
+  const here = folder({ 'desk.route': main, 'people.route': part });
+  const ran = await here.run('test', 'people.route', 'desk.route');
+  expect([ran.code, ran.err]).toEqual([0, '']);
+  await here.run('compile', 'desk.route', '-o', 'desk.json');
+  const compiled = await here.run('test', 'desk.json');
+  expect([compiled.code, compiled.err]).toEqual([2, expect.stringContaining('is a compiled policy')]);
+});

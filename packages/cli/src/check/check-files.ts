@@ -1,6 +1,6 @@
 // The files that were named → each policy compiled once with all that it uses, and parts of policies read alone.
 import { type Compiled, type Diagnostic, parse, type Source } from '@fairlead/dsl';
-import type { Policy } from '@fairlead/ir';
+import type { Policy, SourceMap, TestCase } from '@fairlead/ir';
 import { done, type Result } from '../exit-code.ts';
 import { asPath, compileFile } from '../policy/compile-file.ts';
 import type { Shell } from '../shell.ts';
@@ -13,8 +13,11 @@ export interface Checked {
   readonly kind: 'policy' | 'part';
   readonly files: readonly Source[];
   readonly diagnostics: readonly Diagnostic[];
-  /** Absent where there are errors, and for a part. */
+  /** Absent where there are errors, and for a part. So is `sourceMap`. */
   readonly policy?: Policy;
+  readonly sourceMap?: SourceMap;
+  /** In text order. */
+  readonly tests: readonly TestCase[];
 }
 
 /**
@@ -52,12 +55,11 @@ function uses(shell: Shell, { result }: Named, path: string): boolean {
   return result.files.slice(1).some((file) => shell.path(file.name) === path);
 }
 
-function checkedOf(name: string, { files, diagnostics, policy }: Compiled): Checked {
+function checkedOf(name: string, compiled: Compiled): Checked {
+  const { files, policy } = compiled;
   const first = files.find((file) => file.name === asPath(name)) ?? files[0];
-  if (first === undefined || policy !== undefined || !isPart(first)) {
-    return { name, kind: 'policy', files, diagnostics, ...(policy === undefined ? {} : { policy }) };
-  }
-  return { name, kind: 'part', files: [first], diagnostics: parse(first).diagnostics };
+  if (first === undefined || policy !== undefined || !isPart(first)) return { name, kind: 'policy', ...compiled };
+  return { name, kind: 'part', files: [first], diagnostics: parse(first).diagnostics, tests: [] };
 }
 
 /** A file that has both a lead and a route is a policy whose `policy` block was forgotten. */

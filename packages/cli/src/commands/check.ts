@@ -1,5 +1,6 @@
 // `fairlead check`: policies' files → what is wrong with them, for people, for tools or for a pull request.
 import type { Diagnostic } from '@fairlead/dsl';
+import { assertNever } from '@fairlead/ir';
 import { type Checked, checkFiles } from '../check/check-files.ts';
 import { problemsAsJson, problemsForGithub } from '../check/problem-formats.ts';
 import { repairFiles } from '../check/repair.ts';
@@ -35,6 +36,8 @@ export async function runCheck(shell: Shell, names: readonly string[], options: 
     case 'github':
       await shell.out.write(problemsForGithub(all));
       break;
+    default:
+      assertNever(options.format);
   }
   return all.some((one) => fails(one.diagnostics, options.strict === true)) ? EXIT.problems : EXIT.ok;
 }

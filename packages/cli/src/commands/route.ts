@@ -1,5 +1,7 @@
 // `fairlead route`: a policy and a file of leads → decisions, a summary, and the state after it.
+import { assertNever } from '@fairlead/ir';
 import { done, type ExitCode, failed, type Result } from '../exit-code.ts';
+import { isPlainFile } from '../files/atomic-write.ts';
 import { clockField, type InstantOf } from '../leads/lead-instant.ts';
 import { instantOf } from '../leads/parse-at.ts';
 import { quoted } from '../output/clean-text.ts';
@@ -63,6 +65,9 @@ export async function runRoute(
     problems,
   };
   if (state === undefined) return routeLeads({ ...job, state });
+  if (!isPlainFile(shell.path(state))) {
+    return shell.usage(`--state ${quoted(state)} is a folder or a device. Name a file.`);
+  }
   const lock = await lockState(shell, state);
   if (!lock.ok) return lock.exit;
   try {
@@ -93,5 +98,7 @@ async function ownInstants(
       return failed(await shell.usage(`${shown} is a private field, and its value would stand on every decision.`));
     case 'type':
       return failed(await shell.usage(`${shown} is neither a date nor a time. Name a field of one of these types.`));
+    default:
+      return assertNever(field.why);
   }
 }

@@ -1,6 +1,9 @@
 // Text for a file → the file, whole or not at all: written beside it, then put in its place in one step.
 import {
+  accessSync,
   closeSync,
+  constants,
+  existsSync,
   fchmodSync,
   fsyncSync,
   openSync,
@@ -36,10 +39,13 @@ export function writeWhole(path: string, text: string | Uint8Array, stops: Stops
 
 /**
  * Opens a draft beside the file: `<file>.<process>.part`. A process that is killed leaves its draft behind and the file as it was; the next
- * one to write that file clears it away.
+ * one to write that file clears it away. A device or pipe is written to as it is: putting a file in its place would remove it.
  */
 export function openDraft(path: string, stops: Stops): Draft {
   const target = resolved(path);
+  if (!isPlainFile(target)) return directDraft(target);
+  // The folder would let a file be replaced that may not be written.
+  if (existsSync(target)) accessSync(target, constants.W_OK);
   clearLeftovers(target);
   const part = `${target}.${process.pid}.part`;
   const mode = modeOf(target);
@@ -65,6 +71,21 @@ export function openDraft(path: string, stops: Stops): Draft {
       rmSync(part, { force: true });
     },
   };
+}
+
+/** Whether there is a plain file, or nothing yet; behind links. */
+export function isPlainFile(path: string): boolean {
+  return !existsSync(path) || statSync(path).isFile();
+}
+
+function directDraft(target: string): Draft {
+  const fd = openSync(target, 'w');
+  let open = true;
+  const close = (): void => {
+    if (open) closeSync(fd);
+    open = false;
+  };
+  return { fd, commit: close, discard: close };
 }
 
 /** What the system says is about the file that was meant, or its folder, and not about the draft. */

@@ -12,6 +12,10 @@ import type { Shell } from '../shell.ts';
 /** Compiles a policy. Fails, and tells, only where the file itself cannot be read; what is wrong with the text is in the result. */
 export async function compileFile(shell: Shell, name: string): Promise<Result<Compiled>> {
   const path = asPath(name);
+  if (path.toLowerCase().endsWith('.json')) {
+    const message = `${quoted(name)} is a compiled policy, and this needs its text: the .route file it was made from.`;
+    return { ok: false, exit: await shell.usage(message) };
+  }
   let bytes: Buffer;
   try {
     bytes = readFileSync(shell.path(name));

@@ -1,6 +1,6 @@
 // What --out says → where decisions are written: a finished log in one step, a stream, or only a file that passes.
-import { closeSync, existsSync, openSync, statSync } from 'node:fs';
-import { openDraft, writeAll } from '../files/atomic-write.ts';
+import { closeSync, openSync } from 'node:fs';
+import { isPlainFile, openDraft, writeAll } from '../files/atomic-write.ts';
 import { type LineFile, lineFile, passingLineFile } from '../history/line-file.ts';
 import type { Shell } from '../shell.ts';
 
@@ -47,11 +47,6 @@ export function openOutput(shell: Shell, out: string | undefined): Output {
     open = false;
   };
   return { lines: passing.lines, log: undefined, stream, commit: end, discard: end };
-}
-
-/** A device or pipe is written to as it is: putting another file in its place would remove it. */
-function isPlainFile(path: string): boolean {
-  return !existsSync(path) || statSync(path).isFile();
 }
 
 function openStream(

@@ -52,7 +52,7 @@ export function startRun(parts: RunParts): Run {
     },
   };
   const outside = outsideOf(plan);
-  const clockless = { count: 0, firstRow: undefined as number | undefined };
+  const clockless: { count: number; firstRow: number | undefined } = { count: 0, firstRow: undefined };
   let latestMs: number | undefined;
   let span: { fromMs: number; toMs: number } | undefined;
   const take = (row: LeadRow): void => {

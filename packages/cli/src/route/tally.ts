@@ -1,4 +1,5 @@
 // Decisions as they are made → the counts of which a summary is made.
+import { assertNever } from '@fairlead/ir';
 import type { Decision, Issue } from '@fairlead/runtime';
 
 /** Everything that is counted in a run. Keys in the order in which they came first. */
@@ -76,6 +77,8 @@ export function countDecision(tally: Tally, row: number, { lead, outcome, rule, 
       tally.invalid.count += 1;
       if (tally.invalid.first.length < MAX_INVALID_SHOWN) tally.invalid.first.push({ row, lead, issues });
       break;
+    default:
+      assertNever(outcome);
   }
   for (const issue of issues) {
     if (issue.fatal) continue;

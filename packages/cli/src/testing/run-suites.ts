@@ -1,9 +1,9 @@
 // Policies' files → the tests of each, run.
 import type { Source } from '@fairlead/dsl';
+import { type Checked, checkFiles } from '../check/check-files.ts';
 import { done, failed, type Result } from '../exit-code.ts';
 import { outsideOf } from '../leads/outside.ts';
 import { quoted } from '../output/clean-text.ts';
-import { compileFile } from '../policy/compile-file.ts';
 import { planOf } from '../policy/open-policy.ts';
 import { tellProblems } from '../policy/tell-problems.ts';
 import type { Shell } from '../shell.ts';
@@ -24,27 +24,31 @@ export interface Suite {
   readonly coverage: Coverage;
 }
 
-/** Runs them all. `filter`: only tests with this text in their name, whatever its case. Fails, and tells, where a policy has errors. */
+/**
+ * Runs them all. `filter`: only tests with this text in their name, whatever its case. A file that another one uses, or that is only a part of a
+ * policy, has no suite of its own. Fails, and tells, where a policy has errors.
+ */
 export async function runSuites(
   shell: Shell,
   names: readonly string[],
   filter: string | undefined,
 ): Promise<Result<readonly Suite[]>> {
+  const checked = await checkFiles(shell, names);
+  if (!checked.ok) return checked;
   const suites: Suite[] = [];
-  for (const name of new Map(names.map((one) => [shell.path(one), one])).values()) {
-    const suite = await runSuite(shell, name, filter);
+  for (const one of checked.value) {
+    if (one.kind === 'part') continue;
+    const suite = await runSuite(shell, one, filter);
     if (!suite.ok) return suite;
     suites.push(suite.value);
   }
   return done(suites);
 }
 
-async function runSuite(shell: Shell, name: string, filter: string | undefined): Promise<Result<Suite>> {
-  const compiled = await compileFile(shell, name);
-  if (!compiled.ok) return compiled;
-  const { policy, sourceMap = {}, tests, files } = compiled.value;
+async function runSuite(shell: Shell, checked: Checked, filter: string | undefined): Promise<Result<Suite>> {
+  const { name, policy, sourceMap = {}, tests, files } = checked;
   if (policy === undefined) {
-    await tellProblems(shell.err, compiled.value, ['error']);
+    await tellProblems(shell.err, checked, ['error']);
     return failed(await shell.problem(`${quoted(name)} has errors, so its tests were not run.`));
   }
   const watch = startWatch();
