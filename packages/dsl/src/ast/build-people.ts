@@ -164,8 +164,9 @@ function capacityLimit(context: BuildContext, tree: CstNode): CapacityLimit {
   });
 }
 
-/** The token types of the category Period are named by the periods. */
+/** `day`, `week` or `month`. */
 export function period(tree: CstNode): Period | undefined {
+  // The token types of the category Period are named by the periods.
   return token(tree, 'Period')?.tokenType.name as Period | undefined;
 }
 

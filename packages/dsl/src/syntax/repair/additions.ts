@@ -28,9 +28,9 @@ import {
   TextConstant,
 } from '../tokens.ts';
 import { isReserved } from '../words.ts';
+import type { Candidate } from './candidate.ts';
 import { isNameClass } from './misspelt.ts';
 import { isClass, spelling, whatCouldCome, wordsFor } from './phrases.ts';
-import type { Candidate } from './search.ts';
 import {
   endBefore,
   isType,

@@ -1,6 +1,7 @@
 // The mistakes that are known by sight, in the order in which they are tried.
 
 import { functionCall, minus, valueInBrackets } from './mistakes/arithmetic.ts';
+import { extraCloser, missingBrace } from './mistakes/braces.ts';
 import {
   ageShape,
   equalSign,
@@ -14,7 +15,7 @@ import {
 import { joiningSign, notSign, notWithoutBrackets } from './mistakes/connectors.ts';
 import { dateShape, instantShape, openHours } from './mistakes/dates.ts';
 import { earlierFieldLine, fieldLine } from './mistakes/fields.ts';
-import { between, isOneOf, like, negatedPart, noBrackets, otherBrackets, rangeShape } from './mistakes/lists.ts';
+import { isOneOf, noBrackets, otherBrackets } from './mistakes/lists.ts';
 import {
   capitals,
   hyphen,
@@ -36,14 +37,9 @@ import {
   thenWord,
 } from './mistakes/programs.ts';
 import { noQuotes, oneQuote, otherComments, otherQuotes } from './mistakes/quotes.ts';
-import {
-  clauseBeforeAction,
-  extraCloser,
-  missingBrace,
-  noAction,
-  secondAction,
-  whenAfterAction,
-} from './mistakes/structure.ts';
+import { between, rangeShape } from './mistakes/ranges.ts';
+import { clauseBeforeAction, noAction, secondAction, whenAfterAction } from './mistakes/rule-parts.ts';
+import { like, negatedPart } from './mistakes/text-parts.ts';
 import type { Recogniser } from './trouble.ts';
 
 /** What is surer comes first; what would also fit a surer mistake comes later. */

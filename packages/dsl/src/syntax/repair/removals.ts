@@ -15,8 +15,8 @@ import {
   TextConstant,
 } from '../tokens.ts';
 import { isReserved } from '../words.ts';
+import type { Candidate } from './candidate.ts';
 import { isClass, spelling, whatCouldCome, wordsFor } from './phrases.ts';
-import type { Candidate } from './search.ts';
 import {
   endOf,
   fix,

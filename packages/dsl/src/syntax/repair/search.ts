@@ -1,6 +1,7 @@
 // Where no known mistake fits: the smallest change after which reading goes on best: a word respelt, a part added, replaced or left out.
 
 import { additions } from './additions.ts';
+import type { Candidate } from './candidate.ts';
 import { misspelt } from './misspelt.ts';
 import { removals, replacements } from './removals.ts';
 import type { Repair, Trouble } from './trouble.ts';
@@ -9,20 +10,6 @@ import type { Repair, Trouble } from './trouble.ts';
 export const AHEAD = 6;
 /** How many tokens ahead changes are tried that do equally well so far. */
 const FAR_AHEAD = 60;
-
-/** A change that could be made. */
-export interface Candidate {
-  /** How unlikely it is that this is what went wrong. */
-  readonly cost: number;
-  /** How many of `limit` tokens can be read after it. */
-  readonly reach: (limit: number) => number;
-  /** `equals`: the other changes that do as well, this one among them. */
-  readonly repair: (equals: readonly Candidate[]) => Repair;
-  /** What it adds, in words; undefined for another kind of change. */
-  readonly adds?: string;
-  /** Where it adds. */
-  readonly index?: number;
-}
 
 interface Tried {
   readonly candidate: Candidate;
