@@ -19,7 +19,7 @@ import { count } from '../output/words.ts';
 import { type OpenPolicy, planOf } from '../policy/open-policy.ts';
 import { placeOf } from '../rows/place-of.ts';
 import { type LeadFile, openLeads } from '../rows/read-rows.ts';
-import type { LeadRow } from '../rows/row.ts';
+import type { BrokenRow, LeadRow } from '../rows/row.ts';
 import type { Shell } from '../shell.ts';
 
 /** What is to be explained. */
@@ -53,48 +53,59 @@ function isDecision(raw: unknown): raw is { readonly lead: unknown } {
   return typeof raw === 'object' && raw !== null && 'format' in raw && raw.format === DECISION_FORMAT;
 }
 
-/** The only lead, or the one with the id. Of a log the last decision with that id: it is the one that stands. */
+/** The only lead, or the one with the id; tells where there is none. */
 async function chosenRow(shell: Shell, plan: Plan, leads: LeadFile, id: string | undefined): Promise<Result<LeadRow>> {
-  const outside = outsideOf(plan);
-  const idOf = (row: LeadRow): unknown =>
-    isDecision(row.raw) ? row.raw.lead : readLead(plan, row.raw, row.how, outside.reading(`row ${row.row}`)).id;
-  let chosen: LeadRow | undefined;
-  let amount = 0;
-  const ids: string[] = [];
-  for await (const batch of leads.rows) {
-    for (const row of batch) {
-      if (row.kind === 'broken' && id === undefined) {
-        return failed(await shell.problem(`${placeOf(leads.name, row)} ${row.what}`));
-      }
-      if (row.kind !== 'lead') continue;
-      amount += 1;
-      if (id === undefined) {
-        chosen = row;
-        if (ids.length < MAX_IDS) ids.push(String(idOf(row)));
-      } else {
-        const own = String(idOf(row));
-        if (own === id && (chosen === undefined || isDecision(row.raw))) chosen = row;
-        else if (ids.length < MAX_NEAR) ids.push(own);
-      }
-    }
+  const { chosen, amount, broken, ids } = await lookThrough(plan, leads, id);
+  if (broken !== undefined && (id === undefined || chosen === undefined)) {
+    return failed(await shell.problem(`${placeOf(leads.name, broken)} ${broken.what}`));
   }
-  if (chosen !== undefined && (id !== undefined || amount === 1)) return done(chosen);
   if (amount === 0) return failed(await shell.problem(`There is no lead in ${leads.name}.`));
+  if (chosen !== undefined && (id !== undefined || amount === 1)) return done(chosen);
+  const there = count(amount, 'lead');
   if (id === undefined) {
-    const some = ids.slice(0, MAX_IDS).map(clean).join(', ');
-    const which = `${leads.name} has ${count(amount, 'lead')}. Say which with --lead ID, such as --lead ${some.split(', ')[0] ?? ''}.`;
-    return failed(await shell.usage(which));
+    const example = quoted(ids[0] ?? '').slice(1, -1);
+    return failed(
+      await shell.usage(`${leads.name} has ${there}. Say which with --lead ID, such as --lead ${example}.`),
+    );
   }
   const { suggest } = await import('@fairlead/dsl');
   const nearest = suggest(id, ids);
   const hint = nearest === undefined ? '' : ` Did you mean ${quoted(nearest)}?`;
-  return failed(
-    await shell.usage(`There is no lead ${quoted(id)} among the ${count(amount, 'lead')} of ${leads.name}.${hint}`),
-  );
+  return failed(await shell.usage(`There is no lead ${quoted(id)} among the ${there} of ${leads.name}.${hint}`));
 }
 
-const MAX_IDS = 3;
-const MAX_NEAR = 10_000;
+interface LookedThrough {
+  /** The lead with the id, or the last one if none was asked for. Of a log the last decision with that id: it is the one that stands. */
+  readonly chosen: LeadRow | undefined;
+  readonly amount: number;
+  /** The first row that could not be read. */
+  readonly broken: BrokenRow | undefined;
+  /** Some ids that there are, in their order. */
+  readonly ids: readonly string[];
+}
+
+async function lookThrough(plan: Plan, leads: LeadFile, id: string | undefined): Promise<LookedThrough> {
+  const outside = outsideOf(plan);
+  const idOf = ({ raw, how, row }: LeadRow): string =>
+    isDecision(raw) ? String(raw.lead) : readLead(plan, raw, how, outside.reading(`row ${row}`)).id;
+  let chosen: LeadRow | undefined;
+  let broken: BrokenRow | undefined;
+  let amount = 0;
+  const ids: string[] = [];
+  for await (const batch of leads.rows) {
+    for (const row of batch) {
+      if (row.kind === 'broken') broken ??= row;
+      if (row.kind !== 'lead') continue;
+      amount += 1;
+      const own = idOf(row);
+      if (ids.length < MAX_IDS) ids.push(own);
+      if (id === undefined || (own === id && (chosen === undefined || isDecision(row.raw)))) chosen = row;
+    }
+  }
+  return { chosen, amount, broken, ids };
+}
+
+const MAX_IDS = 10_000;
 
 /** A decision from a log, with the policy that made it. */
 async function recorded(

@@ -8,63 +8,79 @@ export interface JsonFault {
 
 /** Finds the first fault; undefined if the text is one JSON value. Iterative: any depth of nesting will do. */
 export function jsonFault(text: string): JsonFault | undefined {
-  const open: ('{' | '[')[] = [];
-  let at = skipSpace(text, 0);
-  let want: Want = 'value';
+  const reading: Reading = { text, at: skipSpace(text, 0), want: 'value', open: [] };
   for (;;) {
-    const sign = text[at];
-    if (sign === undefined) return want === 'end' ? undefined : { at, what: ENDS_EARLY };
-    if (want === 'end') return { at, what: 'there is more behind the end of the object' };
-    if (want === 'key' || want === 'key-or-end') {
-      if (sign === '}' && want === 'key-or-end') {
-        open.pop();
-        at += 1;
-        want = open.length === 0 ? 'end' : 'comma';
-      } else if (sign !== '"') {
-        return {
-          at,
-          what: sign === '}' ? 'a comma stands before the }' : `a name in straight double quotes (") is missing`,
-        };
-      } else {
-        const end = stringEnd(text, at);
-        if (typeof end !== 'number') return end;
-        at = skipSpace(text, end);
-        if (text[at] !== ':')
-          return at < text.length ? { at, what: 'a colon (:) is missing behind the name' } : { at, what: ENDS_EARLY };
-        at += 1;
-        want = 'value';
-      }
-    } else if (want === 'comma') {
-      const inside = open.at(-1);
-      if (sign === ',') {
-        at += 1;
-        want = inside === '{' ? 'key' : 'value';
-      } else if (sign === (inside === '{' ? '}' : ']')) {
-        open.pop();
-        at += 1;
-        want = open.length === 0 ? 'end' : 'comma';
-      } else {
-        return { at, what: `a comma or ${inside === '{' ? '}' : ']'} is missing` };
-      }
-    } else if (sign === '{' || sign === '[') {
-      open.push(sign);
-      at += 1;
-      want = sign === '{' ? 'key-or-end' : 'value-or-end';
-    } else if (sign === ']' && want === 'value-or-end') {
-      open.pop();
-      at += 1;
-      want = open.length === 0 ? 'end' : 'comma';
-    } else {
-      const end = scalarEnd(text, at);
-      if (typeof end !== 'number') return end;
-      at = end;
-      want = open.length === 0 ? 'end' : 'comma';
-    }
-    at = skipSpace(text, at);
+    const sign = text[reading.at];
+    if (sign === undefined) return reading.want === 'end' ? undefined : { at: reading.at, what: ENDS_EARLY };
+    const fault = STEPS[reading.want](reading, sign);
+    if (fault !== undefined) return fault;
+    reading.at = skipSpace(text, reading.at);
   }
 }
 
+interface Reading {
+  readonly text: string;
+  at: number;
+  want: Want;
+  /** The brackets that are open, the outermost first. */
+  readonly open: ('{' | '[')[];
+}
+
 type Want = 'value' | 'value-or-end' | 'key' | 'key-or-end' | 'comma' | 'end';
+
+/** What is done where something is wanted and `sign` stands: on past it, or what is wrong. */
+const STEPS: { readonly [want in Want]: (reading: Reading, sign: string) => JsonFault | undefined } = {
+  value: readValue,
+  'value-or-end': (reading, sign) => (sign === ']' ? close(reading) : readValue(reading, sign)),
+  key: readKey,
+  'key-or-end': (reading, sign) => (sign === '}' ? close(reading) : readKey(reading, sign)),
+  comma: readComma,
+  end: ({ at }) => ({ at, what: 'there is more behind the end of the object' }),
+};
+
+function readValue(reading: Reading, sign: string): JsonFault | undefined {
+  if (sign === '{' || sign === '[') {
+    reading.open.push(sign);
+    reading.at += 1;
+    reading.want = sign === '{' ? 'key-or-end' : 'value-or-end';
+    return undefined;
+  }
+  const end = scalarEnd(reading.text, reading.at);
+  if (typeof end !== 'number') return end;
+  reading.at = end;
+  reading.want = reading.open.length === 0 ? 'end' : 'comma';
+  return undefined;
+}
+
+function readKey(reading: Reading, sign: string): JsonFault | undefined {
+  const { text, at } = reading;
+  if (sign === '}') return { at, what: 'a comma stands before the }' };
+  if (sign !== '"') return { at, what: 'a name in straight double quotes (") is missing' };
+  const end = stringEnd(text, at);
+  if (typeof end !== 'number') return end;
+  const colon = skipSpace(text, end);
+  if (colon >= text.length) return { at: colon, what: ENDS_EARLY };
+  if (text[colon] !== ':') return { at: colon, what: 'a colon (:) is missing behind the name' };
+  reading.at = colon + 1;
+  reading.want = 'value';
+  return undefined;
+}
+
+function readComma(reading: Reading, sign: string): JsonFault | undefined {
+  const inObject = reading.open.at(-1) === '{';
+  const closing = inObject ? '}' : ']';
+  if (sign === closing) return close(reading);
+  if (sign !== ',') return { at: reading.at, what: `a comma or ${closing} is missing` };
+  reading.at += 1;
+  reading.want = inObject ? 'key' : 'value';
+  return undefined;
+}
+
+function close(reading: Reading): undefined {
+  reading.open.pop();
+  reading.at += 1;
+  reading.want = reading.open.length === 0 ? 'end' : 'comma';
+}
 
 const ENDS_EARLY = 'it ends before it is complete';
 
