@@ -2,8 +2,9 @@
 import { canonicalJson, parseInstant } from '@fairlead/ir';
 import type { Decision } from '../decision.ts';
 import type { LeadReading } from '../input/lead-reading.ts';
-import { sealAll, startEval } from '../plan/eval.ts';
-import type { Plan } from '../plan/plan.ts';
+import { sealAll, startEval, withRep } from '../plan/eval.ts';
+import type { Eval, Plan } from '../plan/plan.ts';
+import { replayingWorld } from '../record/replaying-world.ts';
 import { scoreLead } from '../score/score-lead.ts';
 import type { History } from '../state/history.ts';
 import type { World } from '../world.ts';
@@ -45,8 +46,23 @@ export function isUnchanged(plan: Plan, last: Decision, reading: LeadReading, wo
   if (canonicalJson(last.issues) !== canonicalJson(reading.issues)) return false;
   const atMs = parseInstant(last.at);
   if (last.policy.hash !== plan.hash || reading.invalid || atMs === undefined) return true;
-  const e = startEval(plan, reading, { ...world, atMs });
+  // What was asked about a rep goes by the load that the rep had then.
+  const { state } = replayingWorld(atMs, last.inputs.answers);
+  const e = startEval(plan, reading, { ...world, atMs, state });
   scoreLead(plan, e);
   sealAll(plan, e);
+  sealAsked(plan, e, last);
   return [...e.sealed.noted].every(([key, outcome]) => last.inputs.sealed[key] === outcome);
+}
+
+/** Notes the outcomes of conditions that were asked about reps: `13@ana`, or `13@` where nobody got the lead. */
+function sealAsked(plan: Plan, e: Eval, { inputs }: Decision): void {
+  const atoms = new Map(plan.sealed.map((atom) => [String(atom.id), atom]));
+  for (const key of Object.keys(inputs.sealed)) {
+    const [id = '', rep] = key.split('@');
+    const atom = atoms.get(id);
+    if (atom === undefined || rep === undefined) continue;
+    const who = plan.reps.get(rep);
+    atom.test(who === undefined ? e : withRep(e, who));
+  }
 }

@@ -1,4 +1,14 @@
 // The same lead again: the recorded decision, unless it was not assigned and has changed.
+import {
+  field,
+  lead as leadValue,
+  policyOf,
+  repOf,
+  rep as repValue,
+  routeTo,
+  rule,
+  type,
+} from '@fairlead/testkit/ir-builders';
 import { describe, expect, it } from 'vitest';
 import { type Routed, routeLead } from '../../src/decide/route-lead.ts';
 import type { Decision } from '../../src/decision.ts';
@@ -69,6 +79,33 @@ describe('a lead that was not assigned', () => {
       'nurtured',
       'nurtured again',
     ]);
+  });
+
+  it('is routed anew when a private value has changed in a way that only `where` can see', () => {
+    const asked = { kind: 'in-field', as: 'text', value: leadValue('wish'), field: repValue('languages') } as const;
+    const picky = routeTo({ kind: 'team', team: 'sales' });
+    const speaks = (language: string): object => ({ values: { languages: [language] } });
+    const plan = scene(
+      policyOf({
+        fields: [field('wish', type('text'), { optional: true, private: true })],
+        repFields: [field('languages', { kind: 'list', of: type('text') })],
+        reps: [
+          repOf('ana', 'sales', { ...speaks('de'), capacity: [{ limit: 1, per: 'open' }] }),
+          repOf('ben', 'sales', speaks('en')),
+        ],
+        rules: [
+          rule('Wishes', undefined, {
+            action: { ...picky, pick: { ...picky.pick, where: { id: 0, negated: false, ...asked } } },
+          }),
+        ],
+      }),
+    );
+    const state = memoryState();
+    const outcomes = ['fr', 'es', 'de', 'xx'].map((wish) => {
+      const lead = plan.read({ id: 'L1', wish });
+      return routeLead(plan.plan, lead, plan.world(MORNING, state), state);
+    });
+    expect(kinds(outcomes)).toStrictEqual(['queued', 'queued again', 'assigned', 'assigned again']);
   });
 
   it('does not change because time passes', () => {
