@@ -121,8 +121,11 @@ function resolveEqual(test: Extract<Test, { kind: 'equals' }>, choices: readonly
     if (list !== undefined && right.kind === 'reading') names.references.set(right.path.id, { kind: 'list', list });
     return;
   }
-  resolveValue(right, names, { ...wanted.value, text: { choices } });
+  resolveValue(right, names, { ...wanted.value, text: { choices }, ...(negated ? {} : { alsoWords: wordsAfterIs }) });
 }
+
+/** Words that can stand behind `is`, for somebody who misspelt one. */
+const wordsAfterIs: readonly string[] = ['missing', 'known'];
 
 function resolveSeveral(several: Several, choices: readonly string[], names: Names): void {
   if (several.quantifier === 'one') {
