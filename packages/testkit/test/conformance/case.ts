@@ -1,0 +1,107 @@
+// A folder of a case → the case. Types of case.json; conformance/README.md says what each key means.
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Change, WhyNotTarget } from '@fairlead/runtime';
+
+/** What must come out, as a person worked it out from the reference. Only the keys that are there are compared. */
+export interface ExpectedDecision {
+  readonly outcome?: string;
+  readonly rep?: string;
+  readonly team?: string;
+  readonly queue?: string;
+  readonly priority?: string;
+  readonly track?: string;
+  readonly reason?: string;
+  /** `null`: no rule was tried. */
+  readonly rule?: string | null;
+  readonly because?: string | null;
+  readonly repeated?: boolean;
+  readonly attempts?: readonly string[];
+  readonly setAside?: readonly string[];
+  readonly scores?: Readonly<Record<string, number>>;
+  readonly lines?: Readonly<Record<string, readonly number[]>>;
+  readonly balances?: Readonly<Record<string, number>>;
+  readonly values?: Readonly<Record<string, string | null>>;
+  readonly issues?: readonly string[];
+  readonly held?: readonly (string | null)[];
+  readonly effects?: readonly string[];
+  readonly respond?: readonly string[] | null;
+  readonly claim?: readonly string[] | null;
+  readonly changes?: readonly string[];
+  /** Pieces of the explanation, without regard to where its lines break. */
+  readonly says?: readonly string[];
+  readonly saysNot?: readonly string[];
+}
+
+export interface CaseLead {
+  /** By outside names; or `row`, a row of a table: texts by the names of the columns. */
+  readonly lead?: unknown;
+  readonly row?: Readonly<Record<string, string>>;
+  readonly at?: string;
+  /** Carried out before the lead comes. */
+  readonly changes?: readonly Change[];
+  readonly whyNot?: WhyNotTarget;
+  readonly expect: ExpectedDecision;
+}
+
+/** One problem: its code, and a text of the file in which its place begins. */
+export interface ExpectedProblem {
+  readonly code: string;
+  readonly on: string;
+  readonly file?: string;
+}
+
+export interface CaseFile {
+  readonly title: string;
+  /** Where the reference says it. */
+  readonly reference: string;
+  readonly at?: string;
+  readonly state?: unknown;
+  readonly leads?: readonly CaseLead[];
+  /** Texts that may stand nowhere in what comes out. */
+  readonly hidden?: readonly string[];
+  readonly problems?: readonly ExpectedProblem[];
+  /** Carrying out the first fix of each problem leaves no error. */
+  readonly mended?: boolean;
+}
+
+export interface Case {
+  /** `conditions/equality`. */
+  readonly name: string;
+  readonly file: CaseFile;
+  /** A text of the folder; undefined if there is none. */
+  readonly read: (name: string) => string | undefined;
+  /** Compares with what the folder holds; `UPDATE_GOLDENS=1` writes it. */
+  readonly golden: (name: string, text: string) => { readonly made: string; readonly kept: string };
+  readonly path: string;
+}
+
+const CASES = join(import.meta.dirname, '..', '..', '..', '..', 'conformance', 'cases');
+
+/** Every case, in the order of areas and names. */
+export function allCases(): readonly Case[] {
+  return folders(CASES).flatMap((area) => folders(join(CASES, area)).map((name) => caseOf(`${area}/${name}`)));
+}
+
+function folders(path: string): readonly string[] {
+  return readdirSync(path, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+}
+
+function caseOf(name: string): Case {
+  const path = join(CASES, name);
+  const read = (file: string): string | undefined => {
+    const at = join(path, file);
+    return existsSync(at) ? readFileSync(at, 'utf8') : undefined;
+  };
+  const golden: Case['golden'] = (file, text) => {
+    if (process.env['UPDATE_GOLDENS'] !== undefined) {
+      mkdirSync(path, { recursive: true });
+      writeFileSync(join(path, file), text);
+    }
+    return { made: text, kept: read(file) ?? `(there is no ${file})` };
+  };
+  return { name, file: JSON.parse(read('case.json') ?? '{}'), read, golden, path };
+}
