@@ -30,23 +30,8 @@ export async function runRoute(
   leadsName: string,
   options: RouteOptions,
 ): Promise<ExitCode> {
-  const { out, state, problems } = options;
-  const clash = clashOf(
-    shell,
-    [
-      ['--out', out],
-      ['--state', state],
-      ['--problems', problems],
-    ],
-    [
-      ['the policy', policyName],
-      ['the leads', leadsName],
-    ],
-  );
-  if (clash !== undefined) return shell.usage(clash);
-  if (options.at !== undefined && options.clock !== undefined) {
-    return shell.usage('Say either --at, an instant for all leads, or --clock, the field that holds each one’s own.');
-  }
+  const misuse = misuseOf(shell, policyName, leadsName, options);
+  if (misuse !== undefined) return shell.usage(misuse);
   const atMs = await instantOf(shell, options.at);
   if (!atMs.ok) return atMs.exit;
   const policy = await openPolicy(shell, policyName);
@@ -55,19 +40,10 @@ export async function runRoute(
   if (!own.ok) return own.exit;
   const leads = await openLeads(shell, leadsName, options.format);
   if (!leads.ok) return leads.exit;
-  const job = {
-    shell,
-    policy: policy.value,
-    leads: leads.value,
-    atMs: atMs.value,
-    instantOf: own.value,
-    out,
-    problems,
-  };
+  const { out, state, problems } = options;
+  const opened = { policy: policy.value, leads: leads.value, atMs: atMs.value, instantOf: own.value };
+  const job = { shell, ...opened, out, problems };
   if (state === undefined) return routeLeads({ ...job, state });
-  if (!isPlainFile(shell.path(state))) {
-    return shell.usage(`--state ${quoted(state)} is a folder or a device. Name a file.`);
-  }
   const lock = await lockState(shell, state);
   if (!lock.ok) return lock.exit;
   try {
@@ -75,6 +51,32 @@ export async function runRoute(
   } finally {
     lock.value.release();
   }
+}
+
+/** What is wrong with the options, before any file is opened: a sentence. */
+function misuseOf(
+  shell: Shell,
+  policy: string,
+  leads: string,
+  { at, clock, out, state, problems }: RouteOptions,
+): string | undefined {
+  const written = [
+    ['--out', out],
+    ['--state', state],
+    ['--problems', problems],
+  ] as const;
+  const read = [
+    ['the policy', policy],
+    ['the leads', leads],
+  ] as const;
+  const clash = clashOf(shell, written, read);
+  if (clash !== undefined) return clash;
+  if (at !== undefined && clock !== undefined) {
+    return 'Say either --at, an instant for all leads, or --clock, the field that holds each one’s own.';
+  }
+  return state === undefined || isPlainFile(shell.path(state))
+    ? undefined
+    : `--state ${quoted(state)} is a folder or a device. Name a file.`;
 }
 
 async function ownInstants(
