@@ -96,8 +96,12 @@ function reasonWords(at: string, reason: Reason, pick: Pick | undefined): string
 type Capacity = Reason & { readonly kind: 'at-capacity' };
 
 const CAPACITY: Readonly<Record<Capacity['per'], (has: number, limit: number) => string>> = {
-  open: (has, limit) => `has ${has} open leads, and the most is ${limit}`,
-  day: (has, limit) => `got ${has} leads today, and the most is ${limit}`,
-  week: (has, limit) => `got ${has} leads this week, and the most is ${limit}`,
-  month: (has, limit) => `got ${has} leads this month, and the most is ${limit}`,
+  open: (has, limit) => `has ${has} open ${leads(has)}, and the most is ${limit}`,
+  day: (has, limit) => `got ${has} ${leads(has)} today, and the most is ${limit}`,
+  week: (has, limit) => `got ${has} ${leads(has)} this week, and the most is ${limit}`,
+  month: (has, limit) => `got ${has} ${leads(has)} this month, and the most is ${limit}`,
 };
+
+function leads(count: number): string {
+  return count === 1 ? 'lead' : 'leads';
+}

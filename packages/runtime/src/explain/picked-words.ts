@@ -67,8 +67,8 @@ function owedWords(name: string, owed: number, others: readonly Standing[], anyo
   ];
 }
 
-/** `owed 0.83 of a lead`, `owed 1.20 leads`; below zero `ahead by 0.20 of a lead`. */
-function owedText(parts: number): string {
+/** `owed 0.83 of a lead`, `owed 1.20 leads`; below zero `ahead by 0.20 of a lead`. Stands behind "was". */
+export function owedText(parts: number): string {
   const unit = Math.abs(parts) > PARTS_PER_LEAD ? 'leads' : Math.abs(parts) === PARTS_PER_LEAD ? 'lead' : 'of a lead';
   return parts < 0 ? `ahead by ${showParts(-parts)} ${unit}` : `owed ${showParts(parts)} ${unit}`;
 }

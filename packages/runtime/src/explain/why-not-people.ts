@@ -1,6 +1,7 @@
 // Turns the places that were tried into what became of one rep, or of one team, in them.
 import { traceAttempts } from './attempt-trace.ts';
 import type { AttemptTrace, WhyNotTarget } from './explanation.ts';
+import { owedText } from './picked-words.ts';
 import type { Revisit } from './revisit.ts';
 import { personOf, showParts, showPerson } from './show.ts';
 
@@ -66,7 +67,8 @@ function repSaid({ plan }: Revisit, { setAside, pick }: AttemptTrace, rep: strin
     if (lost === won) return own('got this lead');
     const [less, more] = [lost.before + lost.share, won.before + won.share];
     if (less === more) return ofOther(`${winner} was owed just as much, and comes first in the alphabet`);
-    return own(`was owed ${showParts(less)} of a lead, and ${winner} ${showParts(more)}`);
+    const alike = less >= 0 && more >= 0;
+    return own(`was ${owedText(less)}, and ${winner} ${alike ? showParts(more) : `was ${owedText(more)}`}`);
   }
   if (pick.kind === 'rotation') return undefined;
   const [value, best] = [rep, pick.rep].map((id) => pick.rows.find((row) => row.rep === id));
