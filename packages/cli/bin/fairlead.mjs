@@ -3,13 +3,15 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
+import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
 
 const OLDEST_NODE = 22;
 const OWN_FAULT = 3;
 const LONG_WORK = new Set(['route', 'replay']);
+const YOUNG_BYTES = 16_000_000;
 
 const here = fileURLToPath(import.meta.url);
 const program = new URL('../dist/index.js', import.meta.url);
@@ -35,7 +37,23 @@ function startAgainWith(node) {
     process.stderr.write(`fairlead could not start ${node}: ${run.error.message}\n`);
     return OWN_FAULT;
   }
-  return run.status ?? OWN_FAULT;
+  // Stopped by a signal: as a shell would say it.
+  return run.status ?? (run.signal === null ? OWN_FAULT : 128 + constants.signals[run.signal]);
+}
+
+/**
+ * Files of any size are to be read in little memory, and V8 alone takes 128 MB for young objects. A few megabytes do as well: it grows up to
+ * there and no further. Where this V8 knows no such flag, nothing changes.
+ */
+function keepYoungSpaceSmall() {
+  setFlagsFromString('--semi-space-growth-factor=1');
+  const look = setInterval(() => {
+    const young = getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space');
+    const isSmall = young !== undefined && young.space_size < YOUNG_BYTES;
+    setFlagsFromString(`--semi-space-growth-factor=${isSmall ? 2 : 1}`);
+    if (!isSmall) clearInterval(look);
+  }, 10);
+  look.unref();
 }
 
 async function start() {
@@ -54,8 +72,7 @@ async function start() {
     );
     return OWN_FAULT;
   }
-  // Files of any size are read in little memory: without this V8 keeps 100 MB for young objects alone.
-  if (LONG_WORK.has(process.argv[2])) setFlagsFromString('--semi-space-growth-factor=1');
+  if (LONG_WORK.has(process.argv[2])) keepYoungSpaceSmall();
   const { main } = await import(program.href);
   return main(process.argv.slice(2));
 }

@@ -1,6 +1,6 @@
 // A recorded decision → made again from its recorded inputs, and what is not the same.
 import { canonicalJson } from '@fairlead/ir';
-import { explain, readDecision, redecide, renderText } from '@fairlead/runtime';
+import { explain, readDecision, redecide } from '@fairlead/runtime';
 import type { Plans } from './plans.ts';
 
 /** What came of it. */
@@ -37,8 +37,8 @@ export function replayDecision(plans: Plans, raw: unknown): Replayed {
     compare('', decision, again, differences);
     return { lead, differences };
   }
-  const explanations = [decision, again].map((one) => explain(plan, one));
-  const [first, second] = explanations.map((one) => canonicalJson(one) + renderText(one));
+  // What is rendered of an explanation follows from it alone.
+  const [first, second] = [explain(plan, decision), explain(plan, again)].map(canonicalJson);
   return { lead, differences: first === second ? [] : ['The explanation came out differently.'] };
 }
 
