@@ -71,7 +71,7 @@ export function sentence(words: string, items: readonly Item[] = []): Item {
 function why({ rule, because, outcome, issues }: Explanation): readonly Item[] {
   if (outcome.kind === 'invalid') {
     const fatal = issues.filter((issue) => issue.fatal).map(({ field }) => field);
-    return [sentence(`No rule was tried: ${fatal.join(', ')} ${fatal.length === 1 ? 'is' : 'are'} needed.`)];
+    return [sentence(`No rule was tried: ${enumerated(fatal)} ${fatal.length === 1 ? 'is' : 'are'} needed.`)];
   }
   if (rule === undefined) return [];
   const { condition } = rule;

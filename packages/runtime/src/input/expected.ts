@@ -10,18 +10,36 @@ export const LIMITS = { text: 100_000, json: 1_000_000, items: 10_000, depth: 16
 /** How a lead arrives. `own`: by field names, in the language's own writing, as compiled tests and recorded leads are. */
 export type How = 'json' | 'csv' | 'own';
 
-/** What is expected of a field, given what went wrong: "a whole number, such as 250". */
-export function expectedWords(field: PlanField, how: How, problem: IssueKind): string {
+/** What is expected of a field, given what went wrong and what it held: "a whole number, such as 250". */
+export function expectedWords(field: PlanField, how: How, problem: IssueKind, held?: unknown): string {
   if (problem === 'too-many-digits') {
     return 'a number of at most 15 digits (ids with more are declared as code, and written in quotes)';
   }
   if (problem === 'too-long') return longestWords(field.type);
+  if (problem === 'ambiguous-rep') return 'the id of one rep: several have this name';
   const { written } = field;
   if (written !== undefined && how !== 'own') {
     const words = writtenWords(field.type, written);
     return field.type.kind === 'list' ? `a list, each item ${words}` : words;
   }
-  return typeWords(field.type, how);
+  const isQuoted = how === 'json' && typeof held === 'string' && /^\s*(-?\d+(\.\d+)?|true|false)\s*$/.test(held);
+  return isQuoted ? (unquotedWords(field.type) ?? typeWords(field.type, how)) : typeWords(field.type, how);
+}
+
+/** For those who put a number into quotes: an issue shows what was held without them. */
+function unquotedWords(type: Type): string | undefined {
+  switch (type.kind) {
+    case 'number':
+      return 'a number without quotes, such as 1200.5';
+    case 'count':
+      return 'a whole number without quotes, such as 250';
+    case 'money':
+      return `an amount in ${type.currency} without quotes, such as 50000`;
+    case 'flag':
+      return 'true or false, without quotes';
+    default:
+      return undefined;
+  }
 }
 
 function longestWords(type: Type): string {
@@ -34,7 +52,7 @@ function writtenWords(type: Type, written: NonNullable<PlanField['written']>): s
     case 'time':
       return `a ${type.kind === 'time' ? 'date and time' : 'date'} written like ${written.pattern}`;
     case 'number':
-      return `${type.kind === 'count' ? 'a whole number' : 'a number'} written like ${sampleOf(written)}`;
+      return `${type.kind === 'count' ? 'a whole number' : 'a number'} written like ${sampleOf(written, type)}`;
     case 'flag':
       return `${JSON.stringify(written.yes)} or ${JSON.stringify(written.no)}`;
     default:
@@ -44,8 +62,9 @@ function writtenWords(type: Type, written: NonNullable<PlanField['written']>): s
 
 type WrittenNumber = Extract<NonNullable<PlanField['written']>, { readonly kind: 'number' }>;
 
-function sampleOf({ prefix, suffix, group, decimal }: WrittenNumber): string {
-  return `${prefix}1${group}234${decimal === '' ? '' : `${decimal}50`}${suffix}`;
+function sampleOf({ prefix, suffix, group, decimal }: WrittenNumber, type: Type): string {
+  const decimals = decimal === '' || type.kind === 'count' ? '' : `${decimal}50`;
+  return `${prefix}1${group}234${decimals}${suffix}`;
 }
 
 function typeWords(type: Type, how: How): string {

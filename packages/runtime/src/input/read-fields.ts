@@ -128,7 +128,7 @@ function issueOf(
     field: `${place.prefix}${field.name}`,
     kind: problem,
     ...(isPrivate || problem === 'missing' ? {} : { held: describeHeld(shown) }),
-    expected: expectedWords(field, how, problem),
+    expected: expectedWords(field, how, problem, shown),
     fatal: !field.optional,
   };
 }
