@@ -30,7 +30,7 @@ export function explain(plan: Plan, decision: Decision): Explanation {
     scores: traceScores(seen),
     clocks: traceClocks(plan, decision),
     effects: traceEffects(decision.effects),
-    issues: traceIssues(decision.issues),
+    issues: traceIssues(plan, decision.issues),
   };
 }
 

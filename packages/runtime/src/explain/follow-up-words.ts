@@ -1,6 +1,7 @@
 // Turns clocks, effects and issues of a decision into sentences.
 import { assertNever } from '@fairlead/ir';
 import type { Decision, EffectData, Issue, RespondClock } from '../decision.ts';
+import { fieldsAlong } from '../plan/facts.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { ClockTrace, EffectTrace, IssueTrace } from './explanation.ts';
 import { phraseClock } from './phrase.ts';
@@ -75,18 +76,32 @@ const MISSING: Readonly<Record<EffectData['verb'], string>> = {
   offer: '(what to offer is missing)',
 };
 
-export function traceIssues(issues: readonly Issue[]): readonly IssueTrace[] {
+export function traceIssues(plan: Plan, issues: readonly Issue[]): readonly IssueTrace[] {
   return issues.map((issue) => ({
     field: issue.field,
     kind: issue.kind,
     fatal: issue.fatal,
-    words: issueWords(issue),
+    words: issueWords(plan, issue),
   }));
 }
 
-function issueWords({ field, kind, held, expected, fatal }: Issue): string {
-  if (kind === 'missing') return `${field} is missing; expected ${expected}.`;
+function issueWords(plan: Plan, { field, kind, held, expected, fatal }: Issue): string {
+  const gone = fatal ? undefined : lostRecord(plan, field);
+  const lost = gone === undefined ? '' : ` ${gone} cannot do without it, so all of ${gone} counts as missing.`;
+  if (kind === 'missing') return `${field} is missing; expected ${expected}.${lost}`;
   const said =
     held === undefined ? `what ${field} held (private) does not fit` : `${field} held ${JSON.stringify(held)}`;
-  return `${said}; expected ${expected}.${fatal ? '' : ' It counts as missing.'}`;
+  return `${said}; expected ${expected}.${fatal ? '' : lost === '' ? ' It counts as missing.' : lost}`;
+}
+
+/** The record that is lost where a field that it needs is missing: the innermost around the field that a lead can do without. */
+function lostRecord(plan: Plan, path: string): string | undefined {
+  const names = path.split('.');
+  const fields = fieldsAlong(
+    plan,
+    names.map((name) => name.replace(/\[.*$/, '')),
+  );
+  if (fields === undefined || fields.at(-1)?.optional !== false) return undefined;
+  const around = fields.slice(0, -1).findLastIndex(({ optional }) => optional);
+  return around < 0 ? undefined : names.slice(0, around + 1).join('.');
 }

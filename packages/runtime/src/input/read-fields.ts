@@ -2,7 +2,7 @@
 
 import type { Issue } from '../decision.ts';
 import { emptyOf } from '../plan/constant-value.ts';
-import type { PlanField, PlanShape } from '../plan/plan.ts';
+import type { Plan, PlanField, PlanShape } from '../plan/plan.ts';
 import type { RuntimeValue, SealedValue } from '../values/runtime-value.ts';
 import { expectedWords, type How, LIMITS } from './expected.ts';
 import { describeHeld } from './held.ts';
@@ -48,7 +48,8 @@ function readField(
   const empty = emptyOf(field.type);
   const isPrivate = place.isPrivate || field.private;
   const report = (problem: Problem): void => {
-    if (problem.inner === undefined) issues.push(issueOf(reader.how, field, place, isPrivate, problem, piece));
+    const isSecret = isPrivate || holdsPrivate(reader.plan, field.type);
+    if (problem.inner === undefined) issues.push(issueOf(reader.how, field, place, isSecret, problem, piece));
     else issues.push(...problem.inner.map((issue) => ({ ...issue, fatal: issue.fatal && !field.optional })));
   };
   if (isMissing(piece, shape.blank)) {
@@ -115,11 +116,20 @@ function readMask(piece: unknown): SealedValue | undefined {
   return { kind: 'sealed', ...(typeof domain === 'string' ? { domain } : {}) };
 }
 
+/** Whether a record of the type has private fields: what was sent in its place may hold what should stand in them. */
+function holdsPrivate(plan: Plan, type: PlanField['type'], inside: readonly string[] = []): boolean {
+  if (type.kind === 'list') return holdsPrivate(plan, type.of, inside);
+  if (type.kind !== 'record' || inside.includes(type.record)) return false;
+  const within = [...inside, type.record];
+  const fields = plan.records.get(type.record)?.fields ?? [];
+  return fields.some((field) => field.private || holdsPrivate(plan, field.type, within));
+}
+
 function issueOf(
   how: How,
   field: PlanField,
   place: Place,
-  isPrivate: boolean,
+  isSecret: boolean,
   { problem, held }: Problem,
   piece: unknown,
 ): Issue {
@@ -127,7 +137,7 @@ function issueOf(
   return {
     field: `${place.prefix}${field.name}`,
     kind: problem,
-    ...(isPrivate || problem === 'missing' ? {} : { held: describeHeld(shown) }),
+    ...(isSecret || problem === 'missing' ? {} : { held: describeHeld(shown) }),
     expected: expectedWords(field, how, problem, shown),
     fatal: !field.optional,
   };

@@ -74,6 +74,49 @@ const policy = policyOf({
   ],
 });
 
+it('never repeats what stood in place of a record with private fields', () => {
+  const plan = planOf(
+    policyOf({
+      fields: [
+        field('account', { kind: 'record', record: 'account' }, { optional: true }),
+        field('company', { kind: 'record', record: 'company' }, { optional: true }),
+      ],
+      records: [
+        { name: 'account', source: 'accounts', blank: [], fields: [field('phone', type('text'), { private: true })] },
+        {
+          name: 'company',
+          source: 'companies',
+          blank: [],
+          fields: [
+            field('name', type('text')),
+            field('size', type('count'), { optional: true }),
+            field('account', { kind: 'record', record: 'account' }, { optional: true }),
+          ],
+        },
+      ],
+    }),
+  );
+  const said = (how: 'json' | 'csv', given: object): readonly string[] => {
+    const decision = decide(plan, readLead(plan, { id: 'L1', ...given }, how, CONTEXT), worldOf(plan.policy));
+    expect(JSON.stringify(decision)).not.toContain('canary');
+    return explain(plan, decision).issues.map(({ words }) => words);
+  };
+  const account =
+    'what account held (private) does not fit; expected the fields of account, as an object. It counts as missing.';
+  expect(said('json', { account: [{ phone: 'canary' }] })).toEqual([account]);
+  expect(said('json', { account: 'canary' })).toEqual([account]);
+  expect(said('csv', { account: '{"phone": "canary"' })).toHaveLength(1);
+  expect(said('json', { company: [{ account: { phone: 'canary' } }] })).toHaveLength(1);
+  expect(said('json', { company: { name: 'x', account: ['canary'] } })).toHaveLength(1);
+
+  expect(said('json', { company: { size: 5 } })).toEqual([
+    'company.name is missing; expected text in quotes. company cannot do without it, so all of company counts as missing.',
+  ]);
+  expect(said('json', { company: { name: 'x', size: 'y' } })).toEqual([
+    expect.stringMatching(/^company\.size held "y"; expected .* It counts as missing\.$/),
+  ]);
+});
+
 it('never shows what a private field was compared with', () => {
   const plan = planOf(policy);
   const given = {
