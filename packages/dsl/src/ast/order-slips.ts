@@ -31,7 +31,7 @@ function reportNoOtherwise(context: BuildContext, tree: CstNode, route: RouteBlo
   const queue = firstQueue(context) ?? 'triage';
   const close = text[route.span.end - 1] === '}' ? route.span.end - 1 : undefined;
   // Where the end is missing too, that was reported, and the rest may come with it.
-  if (close === undefined) return;
+  if (close === undefined || wasRepaired(context, headOf(context, route.span))) return;
   const last = [...parts(tree, 'ruleEntry'), ...parts(tree, 'defaultLine')]
     .map((part) => spanOf(context, part).end)
     .sort((a, b) => b - a)[0];
@@ -115,7 +115,7 @@ export function reportFileOrder(
 }
 
 function reportLate(context: BuildContext, late: Use | PolicyBlock, what: 'use' | 'policy', before: number): void {
-  if (wasRepaired(context, headOf(context, late.span))) return;
+  if (wasRepaired(context, headOf(context, late.span)) || !writtenAt(context, late.span).startsWith(what)) return;
   const span = what === 'use' ? late.span : headOf(context, late.span);
   context.diagnostics.push(
     report('FL162', span, { what }, { fixes: [{ title: 'Move it up', edits: moved(context, late.span, before) }] }),

@@ -26,15 +26,17 @@ export function startOf(machine: Machine): Places {
 
 /**
  * One token further; empty where it cannot come next. What the innermost rule can take, it takes, as the parser does: in `fallback { ana for … }`
- * the `for` is never the name of the next entry.
+ * the `for` is never the name of the next entry. `exactly`: only as the word it is, not as a name.
  */
-export function step(machine: Machine, places: Places, type: TokenType): Places {
+export function step(machine: Machine, places: Places, type: TokenType, exactly = false): Places {
   const next: Place[] = [];
   for (const place of places) {
     let at: Place | undefined = place;
     while (at !== undefined) {
       const edges = machine.edgesFor(at.state, type);
-      for (const edge of edges) addPlace(next, { state: edge.to, stack: push(at.stack, edge) });
+      for (const edge of edges) {
+        if (!exactly || edge.type === type) addPlace(next, { state: edge.to, stack: push(at.stack, edge) });
+      }
       at = edges.length === 0 ? ended(machine, at) : undefined;
     }
   }

@@ -104,6 +104,9 @@ const soup = fc
       '"open',
       '// c',
       '\n',
+      'constructor',
+      '__proto__',
+      '5toString',
     ),
     { maxLength: 80 },
   )

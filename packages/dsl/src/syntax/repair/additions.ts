@@ -4,7 +4,6 @@ import type { IToken, TokenType } from 'chevrotain';
 import type { Fix } from '../../diagnostics/diagnostic.ts';
 import { listed } from '../../diagnostics/phrases.ts';
 import { report } from '../../diagnostics/report.ts';
-import { fits } from '../machine.ts';
 import { expected, step } from '../places.ts';
 import {
   Bar,
@@ -28,8 +27,7 @@ import {
   TextConstant,
 } from '../tokens.ts';
 import { isReserved } from '../words.ts';
-import type { Candidate } from './candidate.ts';
-import { isNameClass } from './misspelt.ts';
+import type { Addition, Candidate } from './candidate.ts';
 import { isClass, spelling, whatCouldCome, wordsFor } from './phrases.ts';
 import {
   endBefore,
@@ -105,15 +103,6 @@ const blocks: ReadonlySet<string> = new Set([
   'ratings',
 ]);
 
-interface Addition {
-  readonly type: TokenType;
-  /** The rule of the grammar that asks for it. */
-  readonly rule: string;
-  readonly opens: string | undefined;
-  /** Whether it begins a line or an entry. */
-  readonly entry: boolean;
-}
-
 /** Single words, signs and values before the trouble and a little back; two at once right before it. */
 export function* additions(trouble: Trouble): Generator<Candidate> {
   for (let back = 0; back <= BACK && back < trouble.index + 1; back += 1) {
@@ -132,7 +121,7 @@ function* additionsBefore(trouble: Trouble, index: number, back: number): Genera
     const one = tokenFor(first.type, at);
     const cost = (firsts.length === 1 ? 0.5 : costOf(trouble, first, index)) + placeCost(trouble, first, index, back);
     const single = candidate(trouble, index, back, [first], [one], cost);
-    const isRead = readsOn(trouble, { from: index, to: index, put: [one] }, back + 1) > back;
+    const isRead = readsOn(trouble, { from: index, to: index, put: [one] }, back + 1, true) > back;
     if (isRead) yield single;
     if (isRead || back > 0) continue;
     const next = step(machine, places, first.type);
@@ -158,13 +147,14 @@ function candidate(
   const wanted = isHead
     ? nextLine(trouble, trouble.index + 1) - trouble.index
     : Math.min(opens, trouble.tokens.length - trouble.index);
-  const far = (): number => readsOn(trouble, { from: index, to: index, put }, wanted + back) - back;
+  const far = (): number => readsOn(trouble, { from: index, to: index, put }, wanted + back, true) - back;
   return {
     cost,
     index,
     adds: wordsOf(added),
+    added,
     reach: (limit) => {
-      const reach = readsOn(trouble, { from: index, to: index, put }, limit + back) - back;
+      const reach = readsOn(trouble, { from: index, to: index, put }, limit + back, true) - back;
       // What begins a line has to make sense of the whole line.
       return wanted > limit ? (far() < wanted ? 0 : reach) : reach < wanted ? 0 : Math.max(0, reach);
     },
@@ -219,9 +209,10 @@ function isConstant(type: TokenType): boolean {
 }
 
 /** Lines and entries begin lines, and what belongs to a line stands on it. */
-function placeCost(trouble: Trouble, { entry }: Addition, index: number, back: number): number {
+function placeCost(trouble: Trouble, { entry, rule }: Addition, index: number, back: number): number {
   const starts = startsLine(trouble, index);
-  const place = entry ? (starts ? -0.2 : 0.5) : starts ? 0.2 : 0;
+  const elsewhere = rule === 'policyFile' ? 1.5 : 0.5;
+  const place = entry ? (starts ? -0.2 : elsewhere) : starts ? 0.2 : 0;
   return place + headCost(trouble, index, back) + (back === 0 ? 0 : starts ? 0.05 * back : 0.35 * back);
 }
 
@@ -234,10 +225,7 @@ function additionsAt(trouble: Trouble, places: Trouble['places'][number]): reado
     const entry = blocks.has(rule) && edge.opens !== undefined && edge.opens !== 'action' && edge.opens !== 'condition';
     seen.set(edge.type, { type: edge.type, rule, opens: edge.opens, entry });
   }
-  const all = [...seen.values()];
-  // A word that could also be read as a name proves nothing: it is the name that is missing.
-  const classes = all.map(({ type }) => type).filter(isNameClass);
-  return all.filter(({ type }) => isNameClass(type) || !classes.some((wanted) => fits(type, wanted)));
+  return [...seen.values()];
 }
 
 /** A word or sign as if it had been written; anything else as missing. */
@@ -268,7 +256,9 @@ function addition(
   const what = whatIsMissing(trouble, index, equals) ?? wordsOf(added);
   const after = before === undefined || atStart ? undefined : `\`${shortened(before.image)}\``;
   const sure = equals.length === 1;
-  const fixes = [...(sure ? fixesFor(trouble, at, added) : []), ...withoutJoining(trouble, before, first)];
+  const own = equals.filter((other) => other.index === index);
+  const adding = own.length <= 3 ? own.flatMap(({ added: parts }) => fixesFor(trouble, at, parts ?? [])) : [];
+  const fixes = [...adding, ...withoutJoining(trouble, before, first)];
   const problem = report('FL101', spanAt(trouble, at), { what, after }, { fixes });
   const tokens = sure ? put : put.map((token) => missing(token.tokenType, token.startOffset));
   return { from: index, to: index, put: tokens, problem, unsure: true };
@@ -326,7 +316,7 @@ function withoutJoining(trouble: Trouble, before: IToken | undefined, added: Add
 
 function fixesFor(trouble: Trouble, at: number, added: readonly Addition[]): readonly Fix[] {
   const text = added.map(({ type }) => spelling(type));
-  if (text.some((one) => one === undefined)) return [];
+  if (text.length === 0 || text.some((one) => one === undefined)) return [];
   const words = text.join(' ');
   const first = added[0]?.type;
   const tight = first !== undefined && [Comma, RightParen, RightBracket, Dot, DotDot].includes(first);

@@ -36,9 +36,12 @@ import {
   strategyWord,
   thenWord,
 } from './mistakes/programs.ts';
-import { noQuotes, oneQuote, otherComments, otherQuotes } from './mistakes/quotes.ts';
+import { noQuotes, oneQuote, otherComments, otherQuotes, textInComment } from './mistakes/quotes.ts';
 import { between, rangeShape } from './mistakes/ranges.ts';
 import { clauseBeforeAction, noAction, secondAction, whenAfterAction } from './mistakes/rule-parts.ts';
+import { either, has, missingSubject } from './mistakes/subjects.ts';
+import { limitWord, synonym, typeShape } from './mistakes/synonyms.ts';
+import { kindBeforeName, severalTargets, sharesWithoutBraces, weightOrder } from './mistakes/targets.ts';
 import { like, negatedPart } from './mistakes/text-parts.ts';
 import type { Recogniser } from './trouble.ts';
 
@@ -47,16 +50,17 @@ import type { Recogniser } from './trouble.ts';
 export const recognisers: readonly Recogniser[] = [
   missingBrace, earlierFieldLine,
   otherComments,
-  missingWord, negatedMissing, equalSign, unequalSign, ageShape, isOneOf, between, like, negatedPart, orderShape, isTooMuch,
+  missingWord, negatedMissing, equalSign, unequalSign, ageShape, either, isOneOf, between, like, negatedPart, has, missingSubject, orderShape, isTooMuch,
   otherBrackets, functionCall, notWithoutBrackets,
-  joiningSign, notSign, flagWord,
-  commaInNumber, moneyShape, percentShape, percentTooMuch, timeUnit, openHours, dateShape, instantShape, rangeShape,
+  joiningSign, notSign, flagWord, typeShape,
+  commaInNumber, moneyShape, percentShape, percentTooMuch, timeUnit, limitWord, openHours, dateShape, instantShape, rangeShape,
+  weightOrder, sharesWithoutBraces, severalTargets, kindBeforeName,
   whenAfterAction, thenWord, ifWord, elseWord, givingWord, strategyWord,
   hyphen, minus, valueInBrackets,
   clauseBeforeAction, noAction, secondAction,
   missingLabel, missingName, noBrackets, quotedName,
-  otherQuotes, oneQuote, noQuotes,
-  misspeltMoney, capitals, reservedName,
+  otherQuotes, oneQuote, textInComment, noQuotes,
+  synonym, misspeltMoney, capitals, reservedName,
   arrow, commaOrSemicolon, commaBefore,
   extraCloser, fieldLine,
 ];

@@ -2,8 +2,9 @@
 
 import type { IToken } from 'chevrotain';
 import { report } from '../../diagnostics/report.ts';
+import { fits } from '../machine.ts';
 import { type Place, push } from '../places.ts';
-import { LeftBrace, LeftBracket, LeftParen, RightBrace, RightBracket, RightParen } from '../tokens.ts';
+import { LeftBrace, LeftBracket, LeftParen, Name, RightBrace, RightBracket, RightParen } from '../tokens.ts';
 import { whatCouldCome, wordsFor } from './phrases.ts';
 import {
   endBefore,
@@ -96,6 +97,8 @@ function leads(trouble: Trouble, place: Place, to: number): boolean {
   const { machine, tokens } = trouble;
   const [first, second] = [tokens[to], tokens[to + 1]];
   if (first === undefined || second === undefined) return true;
+  // A word that is never a name, or a sign, proves enough by itself.
+  if (!fits(first.tokenType, Name)) return true;
   const after = machine
     .edgesFor(place.state, first.tokenType)
     .map((edge) => ({ state: edge.to, stack: push(place.stack, edge) }));

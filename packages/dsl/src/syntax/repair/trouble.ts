@@ -172,11 +172,19 @@ export function takenBy(trouble: Trouble, type: TokenType, index: number = troub
   return undefined;
 }
 
-/** How many tokens can be read after the repair, up to `limit`; the end of the file counts as many. -1: what was put cannot be read. */
-export function readsOn(trouble: Trouble, repair: Pick<Repair, 'from' | 'to' | 'put'>, limit: number): number {
+/**
+ * How many tokens can be read after the repair, up to `limit`; the end of the file counts as many. -1: what was put cannot
+ * be read. `exactly`: the words that are put count only as the words they are, not as names.
+ */
+export function readsOn(
+  trouble: Trouble,
+  repair: Pick<Repair, 'from' | 'to' | 'put'>,
+  limit: number,
+  exactly = false,
+): number {
   const { machine, tokens } = trouble;
   let places = trouble.places[repair.from] ?? [];
-  for (const token of repair.put) places = step(machine, places, token.tokenType);
+  for (const token of repair.put) places = step(machine, places, token.tokenType, exactly);
   if (places.length === 0) return -1;
   for (let count = 0; count < limit; count += 1) {
     const token = tokens[repair.to + count];

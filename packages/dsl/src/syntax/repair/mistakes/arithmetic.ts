@@ -2,6 +2,7 @@
 
 import type { IToken } from 'chevrotain';
 import { report } from '../../../diagnostics/report.ts';
+import { entryOf } from '../../table-entry.ts';
 import {
   Comma,
   LeftBracket,
@@ -256,7 +257,7 @@ export const functionCall: Recogniser = (trouble) => {
   const lower = name.image.toLowerCase();
   const span = spanOver(trouble, name, last);
   const comma = inner.findIndex((token) => isType(token, Comma));
-  const verb = verbs[lower];
+  const verb = entryOf(verbs, lower);
   const [subject, object] = [inner.slice(0, comma), inner.slice(comma + 1)];
   if (verb !== undefined && comma > 0 && object.length === 1 && isType(object[0], TextConstant)) {
     const text = `${written(trouble, at + 1, at + comma)} ${verb} ${object[0]?.image}`;

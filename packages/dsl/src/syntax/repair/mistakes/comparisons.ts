@@ -3,6 +3,7 @@
 import type { IToken } from 'chevrotain';
 import { report } from '../../../diagnostics/report.ts';
 import { flagFor, knownWords, missingWords } from '../../other-words.ts';
+import { entryOf } from '../../table-entry.ts';
 import { Equal, keywords, LeftBracket, NumberConstant, Relation, RightBracket, TextConstant } from '../../tokens.ts';
 import type { Keyword } from '../../words.ts';
 import {
@@ -214,7 +215,7 @@ export const isTooMuch: Recogniser = (trouble) => {
 const opposites: Readonly<Record<string, string>> = { '>': '<=', '>=': '<', '<': '>=', '<=': '>' };
 
 function oppositeTest(trouble: Trouble, from: number, is: IToken, token: IToken): Repair | undefined {
-  const opposite = opposites[token.image];
+  const opposite = entryOf(opposites, token.image);
   if (opposite === undefined) return undefined;
   const found = written(trouble, from, trouble.index);
   const instead = `${valueBefore(trouble, from).text} ${opposite} ${valueAfter(trouble, trouble.index + 1)}`;
@@ -284,7 +285,7 @@ export const orderShape: Recogniser = (trouble) => {
     return reads(token, ...shortUnitWords) ? undefined : ordered(trouble, index - 3, index - 1, '>');
   }
   if (token === undefined) return undefined;
-  const sign = signShapes[token.image];
+  const sign = entryOf(signShapes, token.image);
   if (sign !== undefined && can(trouble, Relation) && !isArrow(trouble, token))
     return ordered(trouble, index, index + 1, sign);
   if (isType(token, Equal) && isType(near(trouble, -1), Relation) && /^[<>]$/.test(near(trouble, -1)?.image ?? '')) {
@@ -342,14 +343,10 @@ export const ageShape: Recogniser = (trouble) => {
     const at = index - back;
     const from = isWord(tokens[at - 1], 'is') ? at - 1 : at;
     if (!can(trouble, 'within', from) || !canAll(trouble, ['within', 'the', 'last'], from)) continue;
-    if (isWord(tokens[at], 'in') && isWord(tokens[at + 1], 'the') && isWord(tokens[at + 2], 'last', 'next')) {
-      return aged(
-        trouble,
-        from,
-        at + 3,
-        isWord(tokens[at + 2], 'last') ? ['within', 'the', 'last'] : ['within', 'the', 'next'],
-        0,
-      );
+    const window = windowWords(trouble, at);
+    if (window > 0) {
+      const isNext = reads(tokens[at + window - 1], 'next', 'coming', 'following');
+      return aged(trouble, from, at + window, ['within', 'the', isNext ? 'next' : 'last'], 0);
     }
     if (!isWord(tokens[at + 1], 'than') || tokens[at + 2]?.tokenType.name !== 'Number') continue;
     const hasAgo = isWord(tokens[at + 4], 'ago');
@@ -359,6 +356,17 @@ export const ageShape: Recogniser = (trouble) => {
   }
   return undefined;
 };
+
+/** How many words say "in the last" before a length of time: `in last`, `during the past`, `last`; 0 if none do. */
+function windowWords(trouble: Trouble, at: number): number {
+  const { tokens } = trouble;
+  let to = at;
+  if (reads(tokens[to], 'in', 'for', 'during', 'over', 'within')) to += 1;
+  if (isWord(tokens[to], 'the')) to += 1;
+  if (!reads(tokens[to], 'last', 'past', 'previous', 'next', 'coming', 'following')) return 0;
+  const isRight = isWord(tokens[at], 'within') && isWord(tokens[at + 1], 'the') && isWord(tokens[to], 'last', 'next');
+  return !isRight && isType(tokens[to + 1], NumberConstant) && isUnit(tokens[to + 2]) ? to + 1 - at : 0;
+}
 
 function isUnit(token: IToken | undefined): boolean {
   return token?.tokenType.CATEGORIES?.some((category) => category.name === 'Unit') ?? false;

@@ -3,6 +3,7 @@
 import type { IToken } from 'chevrotain';
 import { report } from '../../../diagnostics/report.ts';
 import { step } from '../../places.ts';
+import { entryOf } from '../../table-entry.ts';
 import { LeftParen, RightParen } from '../../tokens.ts';
 import {
   can,
@@ -35,7 +36,7 @@ const joins: Readonly<Record<string, 'and' | 'or'>> = {
 /** `&&`, `||`, `&`, `|`: → `and`, `or`. */
 export const joiningSign: Recogniser = (trouble) => {
   const token = near(trouble);
-  const word = token === undefined ? undefined : joins[token.image.toLowerCase()];
+  const word = token === undefined ? undefined : entryOf(joins, token.image.toLowerCase());
   if (token === undefined || word === undefined || !can(trouble, word)) return undefined;
   const problem = report(
     'FL132',

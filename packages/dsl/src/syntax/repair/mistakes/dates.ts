@@ -2,6 +2,7 @@
 
 import type { IToken } from 'chevrotain';
 import { report } from '../../../diagnostics/report.ts';
+import { entryOf } from '../../table-entry.ts';
 import { DateConstant, InstantConstant, OtherDate, OtherInstant, RightBrace } from '../../tokens.ts';
 import { dayWords } from '../../words.ts';
 import {
@@ -164,7 +165,7 @@ function openMeant(found: string): string | undefined {
 
 function dayMeant(word: string | undefined): string | undefined {
   const lower = word?.toLowerCase() ?? '';
-  return dayNames[lower] ?? dayWords.find((day) => day === lower);
+  return entryOf(dayNames, lower) ?? dayWords.find((day) => day === lower);
 }
 
 function hoursMeant(found: string): string | undefined {

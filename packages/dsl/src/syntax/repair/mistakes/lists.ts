@@ -6,6 +6,7 @@ import {
   Comma,
   Currency,
   DateConstant,
+  Equal,
   InstantConstant,
   keywords,
   LeftBrace,
@@ -30,6 +31,7 @@ import {
   made,
   near,
   type Recogniser,
+  type Repair,
   reads,
   replaced,
   retyped,
@@ -83,6 +85,8 @@ function inWords(trouble: Trouble): readonly ('not' | 'in')[] {
 /** `in "DE", "AT"`, `any of "a", "b"`, `list x = "a", "b"`, `languages "en", "de"`. */
 export const noBrackets: Recogniser = (trouble) => {
   const { tokens, index } = trouble;
+  const withoutEqual = listWithoutEqual(trouble);
+  if (withoutEqual !== undefined) return withoutEqual;
   const late = isType(near(trouble), Comma) && can(trouble, LeftBracket, index - 1);
   const from = late ? index - 1 : index;
   const first = tokens[from];
@@ -113,6 +117,32 @@ export const noBrackets: Recogniser = (trouble) => {
   );
   return { from, to: end, put, problem };
 };
+
+/** `list dach "DE", "AT"`: the sign and the brackets. */
+function listWithoutEqual(trouble: Trouble): Repair | undefined {
+  const { tokens, index } = trouble;
+  const first = near(trouble);
+  if (first === undefined || !can(trouble, Equal) || !isConstant(first) || !isType(near(trouble, 1), Comma))
+    return undefined;
+  const end = constantsFrom(trouble, index);
+  const last = tokens[end - 1] ?? first;
+  const items = tokens.slice(index, end).map(asItem);
+  const instead = `= [${textOf(trouble, index, end, items)}]`;
+  const put = [
+    made(Equal, '=', first.startOffset, first.startOffset),
+    made(LeftBracket, '[', first.startOffset, first.startOffset),
+    ...items,
+    made(RightBracket, ']', endOf(last), endOf(last)),
+  ];
+  const span = spanOver(trouble, first, last);
+  const fixes = [{ title: `Write \`${short(instead)}\``, edits: [replaced(trouble, first, last, instead)] }];
+  return {
+    from: index,
+    to: end,
+    put,
+    problem: report('FL136', span, { found: '', instead, reason: 'none' }, { fixes }),
+  };
+}
 
 function short(text: string): string {
   return text.length > 50 ? `${text.slice(0, 45)}…]` : text;

@@ -69,6 +69,10 @@ export const capitals: Recogniser = (trouble) => {
   if (token === undefined || !(isType(token, OtherWord) || isType(token, Currency))) return undefined;
   const span = spanOver(trouble, token);
   const lower = token.image.toLowerCase();
+  const name = nameFrom(token.image);
+  const column = isFieldName(trouble) ? token.image : undefined;
+  const isJoining = /^(?:AND|OR|NOT|IS|IN)$/i.test(token.image);
+  if (!isJoining && can(trouble, TextConstant) && isAfterComparison(trouble)) return bareText(trouble, token, name);
   const word = keywordByText.get(lower);
   if (word !== undefined && lower !== token.image && can(trouble, word)) {
     const problem = report(
@@ -79,9 +83,6 @@ export const capitals: Recogniser = (trouble) => {
     );
     return { from: index, to: index + 1, put: [retyped(word, lower, token)], problem };
   }
-  const name = nameFrom(token.image);
-  const column = isFieldName(trouble) ? token.image : undefined;
-  if (can(trouble, TextConstant) && isAfterComparison(trouble)) return bareText(trouble, token, name);
   if (name === '' || !can(trouble, Name)) return undefined;
   const problem = report(
     'FL113',
@@ -128,7 +129,11 @@ function bareText(trouble: Trouble, token: IToken, name: string): Repair {
     to === index + 1 && name !== ''
       ? report('FL113', span, { found, instead: name, isName: true, quoted: text }, { fixes })
       : report('FL118', span, { found, instead: text }, { fixes });
-  return { from: index, to, put: [made(TextConstant, text, span.start, span.end)], problem };
+  // The items of one list are one mistake.
+  const list = tokens.slice(0, index).findLast((one) => isType(one, LeftBracket));
+  const inList = isType(near(trouble, -1), LeftBracket) || isType(near(trouble, -1), Comma);
+  const key = inList && list !== undefined ? { key: `items@${list.startOffset}` } : {};
+  return { from: index, to, put: [made(TextConstant, text, span.start, span.end)], problem, ...key };
 }
 
 function isJoining(token: IToken | undefined): boolean {

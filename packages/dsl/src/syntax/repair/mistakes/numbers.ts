@@ -3,6 +3,7 @@
 import type { IToken } from 'chevrotain';
 import { report } from '../../../diagnostics/report.ts';
 import { suggest } from '../../../names/suggest.ts';
+import { entryOf } from '../../table-entry.ts';
 import {
   Comma,
   Currency,
@@ -76,9 +77,9 @@ export const moneyShape: Recogniser = (trouble) => {
   const token = near(trouble);
   if (token === undefined) return undefined;
   const currency =
-    currencySigns[token.image] ?? (/^[A-Za-z]{3}$/.test(token.image) ? token.image.toUpperCase() : undefined);
+    entryOf(currencySigns, token.image) ?? (/^[A-Za-z]{3}$/.test(token.image) ? token.image.toUpperCase() : undefined);
   if (currency === undefined) return undefined;
-  const isSign = currencySigns[token.image] !== undefined;
+  const isSign = entryOf(currencySigns, token.image) !== undefined;
   const [before, after] = [near(trouble, -1), near(trouble, 1)];
   if (
     isType(after, NumberConstant) &&
@@ -233,7 +234,10 @@ const unitSpellings: readonly string[] = unitWords.flatMap((unit) => (unit === '
 /** The unit that a word stands for, with the amount that goes with it. */
 function unitFor(word: string, amount: string): readonly [amount: string, unit: string] | undefined {
   const lower = word.toLowerCase();
-  const [unit, times] = shortUnits[lower] ?? [unitSpellings.includes(lower) ? lower : suggest(lower, unitSpellings), 1];
+  const [unit, times] = entryOf(shortUnits, lower) ?? [
+    unitSpellings.includes(lower) ? lower : suggest(lower, unitSpellings),
+    1,
+  ];
   if (unit === undefined) return undefined;
   const count = times === 1 || !/^\d+$/.test(amount) ? amount : String(Number(amount) * times);
   if (unit === 'ms' || count === '') return [count, unit];
@@ -303,6 +307,8 @@ function otherUnit(trouble: Trouble, amount: IToken, token: IToken, unit: readon
   return { from, to: trouble.index + 1, put, problem };
 }
 
+const scales: Readonly<Record<string, string>> = { k: 'k', m: 'M', mio: 'M', mn: 'M' };
+
 function gluedUnit(trouble: Trouble, token: IToken): Repair | undefined {
   const [, amount = '', letters = ''] = /^(-?\d[\d_]*(?:\.\d+)?)([A-Za-z]\w*)$/.exec(token.image) ?? [];
   const split = token.startOffset + amount.length;
@@ -319,7 +325,7 @@ function gluedUnit(trouble: Trouble, token: IToken): Repair | undefined {
     );
     return { from: trouble.index, to: trouble.index + 1, put, problem };
   }
-  const scale = { k: 'k', m: 'M', mio: 'M', mn: 'M' }[letters.toLowerCase()];
+  const scale = entryOf(scales, letters.toLowerCase());
   const word = keywordByText.get(letters.toLowerCase());
   if (scale === undefined && word !== undefined) {
     const put = [

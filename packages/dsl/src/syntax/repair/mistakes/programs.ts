@@ -3,6 +3,7 @@
 import type { IToken } from 'chevrotain';
 import { report } from '../../../diagnostics/report.ts';
 import { suggest } from '../../../names/suggest.ts';
+import { entryOf } from '../../table-entry.ts';
 import { Comma, Equal, keywords, LeftBrace, OtherWord, RightBrace, TextConstant, Word } from '../../tokens.ts';
 import {
   added,
@@ -86,6 +87,11 @@ export const givingWord: Recogniser = (trouble) => {
   const late = (isWord(near(trouble, -1), 'reassign') && isWord(token, 'to')) || isWord(near(trouble, -1), 'route');
   const from = late ? index - 1 : index;
   if (!can(trouble, 'route', from)) return undefined;
+  // `otherwise queue triage`: the kind of target in the place of the words.
+  const next = near(trouble, 1);
+  if (isWord(token, 'queue', 'team', 'rep') && isType(next, Word) && !startsLine(trouble, index + 1)) {
+    return givenTo(trouble, index, index + 1, 'FL153');
+  }
   if (!late && !(reads(token, ...givingWords) || /^route[-_]?to$/i.test(token.image))) return undefined;
   if (late && isWord(near(trouble, -1), 'route') && !reads(token, 'lead', 'leads', 'it', 'them', 'the', 'this', 'all'))
     return undefined;
@@ -199,7 +205,7 @@ export const strategyWord: Recogniser = (trouble) => {
   const { tokens, index } = trouble;
   const token = near(trouble);
   if (token === undefined || !can(trouble, 'rotation')) return undefined;
-  const suggestion = strategyWords[token.image.toLowerCase()];
+  const suggestion = entryOf(strategyWords, token.image.toLowerCase());
   if (suggestion === undefined) return otherStrategy(trouble, token);
   let to = index + 1;
   const goesOn = ['robin', 'loaded', 'busy', 'load', 'assigned', 'leads'];

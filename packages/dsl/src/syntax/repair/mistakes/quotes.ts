@@ -12,6 +12,7 @@ import {
   RepFieldName,
   TextConstant,
   TypeName,
+  Word,
 } from '../../tokens.ts';
 import {
   can,
@@ -238,3 +239,23 @@ function endOfWords(trouble: Trouble): number {
   }
   return end;
 }
+
+/** `notify slack #leads`: without quotes, `#` begins a comment, and what should be a text is gone. */
+export const textInComment: Recogniser = (trouble) => {
+  const before = near(trouble, -1);
+  if (before === undefined || !startsLine(trouble)) return undefined;
+  const verb = isWord(before, 'notify', 'offer') ? before : near(trouble, -2);
+  const hasChannel = verb !== before;
+  if (!isWord(verb, 'notify', 'offer') || !(hasChannel ? can(trouble, TextConstant) : can(trouble, Name)))
+    return undefined;
+  const [, space = '', found = ''] = /^([ \t]*)(#[\w-]+)/.exec(trouble.source.text.slice(endOf(before))) ?? [];
+  if (found === '') return undefined;
+  const start = endOf(before) + space.length;
+  const end = start + found.length;
+  const text = `"${found}"`;
+  const instead = hasChannel ? text : `slack ${text}`;
+  const span = spanAt(trouble, start, end);
+  const put = [...(hasChannel ? [] : [made(Word, 'slack', start, start)]), made(TextConstant, text, start, end)];
+  const problem = report('FL118', span, { found, instead }, { fixes: [fix(`Write ${instead}`, span, instead)] });
+  return { from: trouble.index, to: trouble.index, put, problem };
+};

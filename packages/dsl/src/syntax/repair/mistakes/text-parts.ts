@@ -2,6 +2,7 @@
 
 import type { IToken } from 'chevrotain';
 import { report } from '../../../diagnostics/report.ts';
+import { entryOf } from '../../table-entry.ts';
 import { keywords, LeftBracket, OtherQuotes, RightBracket, TextConstant } from '../../tokens.ts';
 import type { Keyword } from '../../words.ts';
 import {
@@ -114,7 +115,7 @@ export const negatedPart: Recogniser = (trouble) => {
           : undefined;
     if (from === undefined) continue;
     const verbAt = isWord(tokens[at], 'not') ? at + 1 : at + 2;
-    const verb = partVerbs[tokens[verbAt]?.image ?? ''];
+    const verb = entryOf(partVerbs, tokens[verbAt]?.image ?? '');
     const textAt = isWord(tokens[verbAt + 1], 'with') ? verbAt + 2 : verbAt + 1;
     const pattern = tokens[textAt];
     if (verb === undefined || pattern === undefined || textAt < index || !can(trouble, 'contains', from)) continue;
@@ -131,7 +132,7 @@ function notAfterVerb(trouble: Trouble): Repair | undefined {
   const { tokens, index } = trouble;
   const pattern = near(trouble, 1);
   const at = isWord(tokens[index - 1], 'with') ? index - 2 : index - 1;
-  const verb = partVerbs[tokens[at]?.image ?? ''];
+  const verb = entryOf(partVerbs, tokens[at]?.image ?? '');
   if (!isWord(near(trouble), 'not') || verb === undefined || pattern === undefined || !isType(pattern, TextConstant))
     return undefined;
   return partOfText(trouble, at, index + 2, {
@@ -177,7 +178,7 @@ function contraction(trouble: Trouble): Repair | undefined {
     );
     return { from: index, to, put: whole.tokens.slice(index, index + 2 + found.length), problem };
   }
-  const verb = partVerbs[found[0]?.image ?? ''];
+  const verb = entryOf(partVerbs, found[0]?.image ?? '');
   const textAt = isWord(found[1], 'with') ? 2 : 1;
   const pattern = found[textAt];
   if (verb === undefined || pattern === undefined || !isType(pattern, TextConstant)) return undefined;

@@ -1,0 +1,161 @@
+// Whom a lead goes to, in the manner of other products: `route to team sales`, `route to ana, ben`, `split 50% a, 50% b`, `weight { ana 2 }`.
+
+import type { IToken } from 'chevrotain';
+import { report } from '../../../diagnostics/report.ts';
+import { fits } from '../../machine.ts';
+import { Comma, keywords, LeftBrace, Name, NumberConstant, PercentConstant, RightBrace } from '../../tokens.ts';
+import {
+  can,
+  endOf,
+  fix,
+  isType,
+  isWord,
+  made,
+  near,
+  open,
+  type Recogniser,
+  reads,
+  removed,
+  replaced,
+  spanOver,
+  startsLine,
+  wordOver,
+  written,
+} from '../trouble.ts';
+
+/** `route to team enterprise`: a name alone says what it is. */
+export const kindBeforeName: Recogniser = (trouble) => {
+  const { index } = trouble;
+  const [kind, name] = [near(trouble, -1), near(trouble)];
+  if (kind === undefined || name === undefined || !isWord(kind, 'team', 'rep', 'queue') || !fits(name.tokenType, Name))
+    return undefined;
+  if (startsLine(trouble) || !isWord(near(trouble, -2), 'to') || !can(trouble, 'split', index - 1)) return undefined;
+  const instead = `route to ${name.image}`;
+  const fixes = [{ title: `Remove \`${kind.image}\``, edits: [removed(trouble, kind, kind)] }];
+  const problem = report('FL153', spanOver(trouble, kind), { found: `route to ${kind.image}`, instead }, { fixes });
+  return { from: index - 1, to: index, put: [], problem };
+};
+
+/** `route to ana, ben`, `route to ana or ben`, `route to ana then ben`: the others are what to fall back on. */
+export const severalTargets: Recogniser = (trouble) => {
+  const { tokens, index } = trouble;
+  const join = near(trouble);
+  if (
+    join === undefined ||
+    startsLine(trouble) ||
+    !isJoin(join) ||
+    !can(trouble, 'fallback') ||
+    !can(trouble, 'because')
+  )
+    return undefined;
+  const names: IToken[] = [];
+  let to = index;
+  while (isJoin(tokens[to]) && isName(tokens[to + 1])) {
+    const name = tokens[to + 1];
+    if (name !== undefined) names.push(name);
+    to += 2;
+  }
+  const last = names.at(-1);
+  if (last === undefined) return undefined;
+  const words = `fallback { ${names.map(({ image }) => image).join('  ')} }`;
+  const put = [
+    wordOver('fallback', join),
+    made(LeftBrace, '{', endOf(join), endOf(join)),
+    ...names,
+    made(RightBrace, '}', endOf(last), endOf(last)),
+  ];
+  const edit = replaced(
+    trouble,
+    join,
+    last,
+    /\s/.test(trouble.source.text[join.startOffset - 1] ?? '') ? words : ` ${words}`,
+  );
+  const found = written(trouble, index, to - 1);
+  const problem = report(
+    'FL166',
+    spanOver(trouble, join, last),
+    { found },
+    { fixes: [{ title: `Write \`${words}\``, edits: [edit] }] },
+  );
+  return { from: index, to, put, problem };
+};
+
+function isJoin(token: IToken | undefined): boolean {
+  return isType(token, Comma) || isWord(token, 'or', 'and') || reads(token, 'then', '/', '>', '->');
+}
+
+function isName(token: IToken | undefined): boolean {
+  return (
+    token !== undefined &&
+    fits(token.tokenType, Name) &&
+    !isWord(token, 'by', 'weight', 'reserve', 'available', 'even', 'notify', 'offer')
+  );
+}
+
+/** `split 50% a, 50% b` and `route to 50% a 50% b`: shares stand in `split { … }`. */
+export const sharesWithoutBraces: Recogniser = (trouble) => {
+  const { tokens, index } = trouble;
+  const first = near(trouble);
+  const hasSplit = isWord(near(trouble, -1), 'split');
+  if (
+    first === undefined ||
+    !isType(first, PercentConstant) ||
+    !(hasSplit ? can(trouble, LeftBrace) : can(trouble, 'split'))
+  )
+    return undefined;
+  const arms: IToken[] = [];
+  let to = index;
+  while (isType(tokens[to], PercentConstant) && isName(tokens[to + 1])) {
+    arms.push(...tokens.slice(to, to + 2));
+    to += isType(tokens[to + 2], Comma) && isType(tokens[to + 3], PercentConstant) ? 3 : 2;
+  }
+  const last = arms.at(-1);
+  if (last === undefined || arms.length < 4) return undefined;
+  const shown = arms.map(({ image }, at) => (at % 2 === 0 ? `${at === 0 ? '' : ' '}${image}` : image)).join(' ');
+  const instead = `${hasSplit ? '' : 'split '}{ ${shown} }`;
+  const put = [
+    ...(hasSplit ? [] : [made(keywords.split, 'split', first.startOffset, first.startOffset)]),
+    made(LeftBrace, '{', first.startOffset, first.startOffset),
+    ...arms,
+    made(RightBrace, '}', endOf(last), endOf(last)),
+  ];
+  const span = spanOver(trouble, first, last);
+  const what = hasSplit ? '`{ }` around the shares' : '`split { }` around the shares';
+  const after = `\`${near(trouble, -1)?.image ?? 'to'}\``;
+  return {
+    from: index,
+    to,
+    put,
+    problem: report('FL101', span, { what, after }, { fixes: [fix(`Write \`${instead}\``, span, instead)] }),
+  };
+};
+
+/** `weight { ana 2  ben: 1 }`: the number comes first. All of one block are one mistake. */
+export const weightOrder: Recogniser = (trouble) => {
+  const { tokens, index } = trouble;
+  const name = near(trouble);
+  if (name === undefined || !open(trouble).includes('weightClause') || !can(trouble, NumberConstant) || !isName(name))
+    return undefined;
+  const numberAt = reads(near(trouble, 1), ':', '=', '->') ? index + 2 : index + 1;
+  const weight = tokens[numberAt];
+  if (weight === undefined || !isType(weight, NumberConstant)) return undefined;
+  const end = isType(tokens[numberAt + 1], Comma) ? numberAt + 1 : numberAt;
+  const last = tokens[end] ?? weight;
+  const span = spanOver(trouble, name, last);
+  const instead = `${weight.image} for ${name.image}`;
+  const put = [
+    made(NumberConstant, weight.image, span.start, span.start),
+    made(keywords.for, 'for', span.start, span.start),
+    name,
+  ];
+  const block = trouble.tokens.slice(0, index).findLast((token) => isType(token, LeftBrace))?.startOffset ?? 0;
+  const problem = report(
+    'FL102',
+    span,
+    { found: written(trouble, index, end), expects: `a weight such as \`${instead}\`` },
+    {
+      fixes: [fix('Write the numbers first', span, instead)],
+    },
+  );
+  return { from: index, to: end + 1, put, problem, key: `weights@${block}` };
+};
