@@ -6,7 +6,7 @@ import { problemsAsJson, problemsForGithub } from '../check/problem-formats.ts';
 import { repairFiles } from '../check/repair.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { clean } from '../output/clean-text.ts';
-import { count, listed } from '../output/words.ts';
+import { count } from '../output/words.ts';
 import { tellProblems } from '../policy/tell-problems.ts';
 import type { Shell } from '../shell.ts';
 
@@ -67,7 +67,7 @@ function verdict({ name, kind, diagnostics, policy }: Checked, { out: { paint } 
       : '';
   if (worst !== undefined) {
     const color = worst === 'error' ? paint.red : worst === 'warning' ? paint.yellow : paint.cyan;
-    return `${color(listed(counts.map(({ words }) => words)))} in ${shown}.${partly}`;
+    return `${color(counts.map(({ words }) => words).join(', '))} in ${shown}.${partly}`;
   }
   if (policy === undefined) return `${shown}: ${paint.green('no problems')} in how it is written.${partly}`;
   const { route, teams, reps } = policy;

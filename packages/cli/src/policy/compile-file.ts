@@ -18,25 +18,31 @@ export async function compileFile(shell: Shell, name: string): Promise<Result<Co
   }
   let bytes: Buffer;
   try {
+    if (statSync(shell.path(name)).size > MAX_POLICY_BYTES)
+      return { ok: false, exit: await shell.problem(tooLarge(name)) };
     bytes = readFileSync(shell.path(name));
   } catch (error) {
     return { ok: false, exit: await shell.usage(await fileProblem(shell, name, error)) };
   }
   if (!isUtf8(bytes)) {
-    return {
-      ok: false,
-      exit: await shell.problem(`${quoted(name)} is not UTF-8 text. Save it with the encoding UTF-8.`),
-    };
+    return { ok: false, exit: await shell.problem(notText(name)) };
   }
-  const foreign: string[] = [];
-  const readFile = (file: string): string | undefined => textOf(shell, file, foreign);
+  const refused: string[] = [];
+  const readFile = (file: string): string | undefined => textOf(shell, file, refused);
   const compiled = compile(path, readFile, { listing: listing(shell, path) });
-  const [first] = foreign;
-  if (first === undefined) return done(compiled);
-  return {
-    ok: false,
-    exit: await shell.problem(`${quoted(first)} is not UTF-8 text. Save it with the encoding UTF-8.`),
-  };
+  const [first] = refused;
+  return first === undefined ? done(compiled) : { ok: false, exit: await shell.problem(first) };
+}
+
+/** Nobody writes so much by hand, and reading far more would take all memory: about 90,000 rules. */
+const MAX_POLICY_BYTES = 16 * 1024 * 1024;
+
+function tooLarge(name: string): string {
+  return `${quoted(name)} is larger than 16 MB, and a file of rules may not be. Is it a rule file? Leads go behind the policy: fairlead route POLICY LEADS.`;
+}
+
+function notText(name: string): string {
+  return `${quoted(name)} is not UTF-8 text. Save it with the encoding UTF-8.`;
 }
 
 /** As the compiler writes names: with `/` on every system. */
@@ -44,12 +50,17 @@ export function asPath(name: string): string {
   return process.platform === 'win32' ? name.replaceAll('\\', '/') : name;
 }
 
-function textOf(shell: Shell, name: string, foreign: string[]): string | undefined {
+function textOf(shell: Shell, name: string, refused: string[]): string | undefined {
   try {
     const path = shell.path(name);
-    if (statSync(path).isDirectory()) return undefined;
+    const facts = statSync(path);
+    if (facts.isDirectory()) return undefined;
+    if (facts.size > MAX_POLICY_BYTES) {
+      refused.push(tooLarge(name));
+      return '';
+    }
     const bytes = readFileSync(path);
-    if (!isUtf8(bytes)) foreign.push(name);
+    if (!isUtf8(bytes)) refused.push(notText(name));
     return withoutMark(bytes.toString('utf8'));
   } catch {
     return undefined;
