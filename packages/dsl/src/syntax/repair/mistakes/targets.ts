@@ -14,11 +14,14 @@ import {
   near,
   open,
   type Recogniser,
+  type Repair,
   reads,
   removed,
   replaced,
+  spanAt,
   spanOver,
   startsLine,
+  type Trouble,
   wordOver,
   written,
 } from '../trouble.ts';
@@ -111,15 +114,18 @@ export const sharesWithoutBraces: Recogniser = (trouble) => {
   }
   const last = arms.at(-1);
   if (last === undefined || arms.length < 4) return undefined;
+  // A brace on the same line was written; only its partner is missing.
+  const isClosed = isType(tokens[to], RightBrace) && !startsLine(trouble, to);
   const shown = arms.map(({ image }, at) => (at % 2 === 0 ? `${at === 0 ? '' : ' '}${image}` : image)).join(' ');
   const instead = `${hasSplit ? '' : 'split '}{ ${shown} }`;
   const put = [
     ...(hasSplit ? [] : [made(keywords.split, 'split', first.startOffset, first.startOffset)]),
     made(LeftBrace, '{', first.startOffset, first.startOffset),
     ...arms,
-    made(RightBrace, '}', endOf(last), endOf(last)),
+    ...(isClosed ? [] : [made(RightBrace, '}', endOf(last), endOf(last))]),
   ];
   const span = spanOver(trouble, first, last);
+  if (isClosed) return openedOnly(trouble, { from: index, to, put }, first, hasSplit);
   const what = hasSplit ? '`{ }` around the shares' : '`split { }` around the shares';
   const after = `\`${near(trouble, -1)?.image ?? 'to'}\``;
   return {
@@ -129,6 +135,22 @@ export const sharesWithoutBraces: Recogniser = (trouble) => {
     problem: report('FL101', span, { what, after }, { fixes: [fix(`Write \`${instead}\``, span, instead)] }),
   };
 };
+
+/** `split 50% a  50% b }`. */
+function openedOnly(
+  trouble: Trouble,
+  repair: Pick<Repair, 'from' | 'to' | 'put'>,
+  first: IToken,
+  hasSplit: boolean,
+): Repair {
+  const what = hasSplit ? '`{`' : '`split {`';
+  const start = first.startOffset;
+  const fixes = [
+    { title: `Add ${what}`, edits: [{ span: spanAt(trouble, start), text: `${hasSplit ? '' : 'split '}{ ` }] },
+  ];
+  const after = `\`${near(trouble, -1)?.image ?? 'to'}\``;
+  return { ...repair, problem: report('FL101', spanOver(trouble, first), { what, after }, { fixes }) };
+}
 
 /** `weight { ana 2  ben: 1 }`: the number comes first. All of one block are one mistake. */
 export const weightOrder: Recogniser = (trouble) => {
