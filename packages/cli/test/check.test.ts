@@ -121,6 +121,17 @@ test('a file that is used and not there, and one that is no UTF-8', async () => 
   expect(latin.err).toContain('is not UTF-8 text');
 });
 
+test('a file far too large for rules is refused before it is read: as the policy, as a file it uses, and by fmt', async () => {
+  const large = 'rule "a" when x is "y" route to z\n'.repeat(520_000);
+  const here = folder({ 'large.route': large, 'desk.route': `use "./large.route"\n\n${POLICY}` });
+  for (const words of [['check', 'large.route'], ['check', 'desk.route'], ['fmt', 'large.route']]) {
+    const ran = await here.run(...words);
+    expect(ran.code).toBe(1);
+    expect(ran.err).toContain('"large.route" is larger than 16 MB');
+  }
+  expect(here.read('large.route')).toBe(large);
+});
+
 test('escape sequences in a policy are made visible', async () => {
   const ran = await folder({ 'desk.route': POLICY.replace('country is', 'cuntry is "\u001b[2J" or country is') }).run(
     'check',

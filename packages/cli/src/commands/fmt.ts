@@ -6,6 +6,7 @@ import { writeWhole } from '../files/atomic-write.ts';
 import { readInput, readText } from '../files/read-text.ts';
 import { clean } from '../output/clean-text.ts';
 import { count } from '../output/words.ts';
+import { MAX_POLICY_SIZE, tooLarge } from '../policy/policy-size.ts';
 import { tellProblems } from '../policy/tell-problems.ts';
 import type { Shell } from '../shell.ts';
 
@@ -56,6 +57,10 @@ async function formatFile(shell: Shell, name: string, checking: boolean): Promis
 
 /** Undefined, and told, where the text has errors: what is meant is not known, so nothing is changed. */
 async function format(shell: Shell, name: string, text: string): Promise<string | undefined> {
+  if (text.length > MAX_POLICY_SIZE) {
+    await shell.problem(tooLarge(name));
+    return undefined;
+  }
   const { text: formatted, diagnostics } = formatText({ name, text, order: 0 });
   if (!diagnostics.some(({ severity }) => severity === 'error')) return formatted;
   await tellProblems(shell.err, { files: [{ name, text, order: 0 }], diagnostics }, ['error']);

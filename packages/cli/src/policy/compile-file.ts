@@ -8,6 +8,7 @@ import { fileProblem } from '../files/file-problem.ts';
 import { withoutMark } from '../files/read-text.ts';
 import { quoted } from '../output/clean-text.ts';
 import type { Shell } from '../shell.ts';
+import { MAX_POLICY_SIZE, tooLarge } from './policy-size.ts';
 
 /** Compiles a policy. Fails, and tells, only where the file itself cannot be read; what is wrong with the text is in the result. */
 export async function compileFile(shell: Shell, name: string): Promise<Result<Compiled>> {
@@ -18,7 +19,7 @@ export async function compileFile(shell: Shell, name: string): Promise<Result<Co
   }
   let bytes: Buffer;
   try {
-    if (statSync(shell.path(name)).size > MAX_POLICY_BYTES)
+    if (statSync(shell.path(name)).size > MAX_POLICY_SIZE)
       return { ok: false, exit: await shell.problem(tooLarge(name)) };
     bytes = readFileSync(shell.path(name));
   } catch (error) {
@@ -32,13 +33,6 @@ export async function compileFile(shell: Shell, name: string): Promise<Result<Co
   const compiled = compile(path, readFile, { listing: listing(shell, path) });
   const [first] = refused;
   return first === undefined ? done(compiled) : { ok: false, exit: await shell.problem(first) };
-}
-
-/** Nobody writes so much by hand, and reading far more would take all memory: about 90,000 rules. */
-const MAX_POLICY_BYTES = 16 * 1024 * 1024;
-
-function tooLarge(name: string): string {
-  return `${quoted(name)} is larger than 16 MB, and a file of rules may not be. Is it a rule file? Leads go behind the policy: fairlead route POLICY LEADS.`;
 }
 
 function notText(name: string): string {
@@ -55,7 +49,7 @@ function textOf(shell: Shell, name: string, refused: string[]): string | undefin
     const path = shell.path(name);
     const facts = statSync(path);
     if (facts.isDirectory()) return undefined;
-    if (facts.size > MAX_POLICY_BYTES) {
+    if (facts.size > MAX_POLICY_SIZE) {
       refused.push(tooLarge(name));
       return '';
     }
