@@ -202,10 +202,16 @@ function tooMuch(trouble: Trouble, from: number, end: number): Repair | undefine
   while (to < end && readsOn(trouble, { from, to, put: [] }, 1) === 0) to += 1;
   const [first, last] = [tokens[from], tokens[to - 1]];
   if (first === undefined || last === undefined) return undefined;
+  const isRequired = /^(?:required|mandatory)$/.test(first.image);
   const problem = report(
     'FL102',
     spanOver(trouble, first, last),
-    { found: written(trouble, from, to - 1), expects: '`optional`, `private`, `from` or `written`' },
+    {
+      found: written(trouble, from, to - 1),
+      expects: isRequired
+        ? '`optional`; a field without it has to be there'
+        : '`optional`, `private`, `from` or `written`',
+    },
     {
       fixes: [{ title: 'Remove it', edits: [removed(trouble, first, last)] }],
     },
