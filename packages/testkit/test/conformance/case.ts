@@ -22,6 +22,8 @@ export interface ExpectedDecision {
   readonly lines?: Readonly<Record<string, readonly number[]>>;
   readonly balances?: Readonly<Record<string, number>>;
   readonly values?: Readonly<Record<string, string | null>>;
+  /** The lead as it was read and recorded, or some fields of it; `null`: missing. */
+  readonly read?: Readonly<Record<string, unknown>>;
   readonly issues?: readonly string[];
   readonly held?: readonly (string | null)[];
   readonly effects?: readonly string[];

@@ -37,6 +37,7 @@ function everything(ran: Ran, expected: ExpectedDecision): Said {
         (pick === undefined ? [] : valueRows(pick)).map((row) => [row.rep, row.value ?? null]),
       ),
     ),
+    read: Object.fromEntries(Object.keys(expected.read ?? {}).map((key) => [key, decision.inputs.lead[key] ?? null])),
     issues: decision.issues.map(({ field, kind, fatal }) => `${field} ${kind}${fatal ? ' fatal' : ''}`),
     held: decision.issues.map(({ held }) => held ?? null),
     effects: decision.effects.map(effectWords),
