@@ -8,9 +8,13 @@ export function isZone(name: string): boolean {
   return name === 'UTC' || zones.has(name);
 }
 
-/** The zone that was probably meant: by a slip of the pen, in other capitals, by its city, or by its abbreviation. */
+/**
+ * The zone that was probably meant: by a slip of the pen, in other capitals, by its city, or by its abbreviation. None for a distance from UTC:
+ * `Etc/GMT+1`, which looks like `GMT+1`, is on the other side.
+ */
 export function nearestZone(name: string): string | undefined {
   const plain = name.trim().toLowerCase().replaceAll(' ', '_');
+  if (/^(gmt|utc)?_?[+-]_?[0-9]/.test(plain)) return undefined;
   return abbreviations.get(plain) ?? byFoldedName.get(plain) ?? byCity.get(plain) ?? suggest(name, zones);
 }
 

@@ -12,6 +12,8 @@ test.each([
   ['country in [AT]', ['FL113']],
   ['country in [at]', ['FL209']],
   ['country in [AT] and size > 3', ['FL113', 'FL201']],
+  ['country is known and country does not contain "DE"', ['FL145']],
+  ['country is known and country contains "DE" and id LIKE "%x%"', ['FL601', 'FL135']],
 ])('%s: %s', (condition, codes) => {
   const { diagnostics } = compile('p.route', () => policy(condition));
   expect(diagnostics.map(({ code }) => code)).toEqual(codes);

@@ -32,6 +32,9 @@ test.each([
   ['EST', 'America/New_York'],
   ['GMT', 'UTC'],
   ['Lummerland', undefined],
+  ['GMT+1', undefined],
+  ['UTC +01:00', undefined],
+  ['Etc/GMT+15', 'Etc/GMT+1'],
 ])('"%s" was probably meant to be %s', (name, zone) => {
   expect(nearestZone(name)).toBe(zone);
 });
