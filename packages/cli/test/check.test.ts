@@ -72,7 +72,11 @@ test('a part of a policy is checked as far as it can be, and that is said', asyn
   });
   const fine = await here.run('check', 'people.route');
   expect(fine.code).toBe(0);
-  expect(fine.out).toContain('people.route: no problems in how it is written. It has no policy block');
+  expect(fine.out).toContain('people.route: no problems. It has no policy block');
+  const misspelt = folder({
+    'people.route': PEOPLE.replace(/^team /m, 'calendar c { zone "Europe/Berln" open mon 09:00-17:00 }\n\nteam '),
+  });
+  expect((await misspelt.run('check', 'people.route')).out).toContain('FL301');
   const broken = await here.run('check', 'broken.route');
   expect(broken.code).toBe(1);
 });
@@ -124,7 +128,11 @@ test('a file that is used and not there, and one that is no UTF-8', async () => 
 test('a file far too large for rules is refused before it is read: as the policy, as a file it uses, and by fmt', async () => {
   const large = 'rule "a" when x is "y" route to z\n'.repeat(520_000);
   const here = folder({ 'large.route': large, 'desk.route': `use "./large.route"\n\n${POLICY}` });
-  for (const words of [['check', 'large.route'], ['check', 'desk.route'], ['fmt', 'large.route']]) {
+  for (const words of [
+    ['check', 'large.route'],
+    ['check', 'desk.route'],
+    ['fmt', 'large.route'],
+  ]) {
     const ran = await here.run(...words);
     expect(ran.code).toBe(1);
     expect(ran.err).toContain('"large.route" is larger than 16 MB');

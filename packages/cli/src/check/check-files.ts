@@ -9,7 +9,7 @@ import type { Shell } from '../shell.ts';
 export interface Checked {
   /** As it was named. */
   readonly name: string;
-  /** `part`: a file without a `policy` block. What it means depends on who uses it, so only how it is written is checked. */
+  /** `part`: a file without a `policy` block. Names that it does not declare may stand in the file that uses it, so nothing is said of them. */
   readonly kind: 'policy' | 'part';
   readonly files: readonly Source[];
   readonly diagnostics: readonly Diagnostic[];
@@ -31,8 +31,17 @@ export async function checkFiles(shell: Shell, names: readonly string[]): Promis
     if (!result.ok) return result;
     compiled.push({ name, result: result.value });
   }
-  const checked = compiled.filter(({ name }) => !isUsedByAnother(shell, name, compiled));
-  return done(checked.map(({ name, result }) => checkedOf(name, result)));
+  const checked: Checked[] = [];
+  for (const { name, result } of compiled.filter(({ name }) => !isUsedByAnother(shell, name, compiled))) {
+    if (!isPart(name, result)) {
+      checked.push({ name, kind: 'policy', ...result });
+      continue;
+    }
+    const part = await compileFile(shell, name, 'part');
+    if (!part.ok) return part;
+    checked.push({ name, kind: 'part', ...part.value });
+  }
+  return done(checked);
 }
 
 interface Named {
@@ -55,15 +64,10 @@ function uses(shell: Shell, { result }: Named, path: string): boolean {
   return result.files.slice(1).some((file) => shell.path(file.name) === path);
 }
 
-function checkedOf(name: string, compiled: Compiled): Checked {
-  const { files, policy } = compiled;
-  const first = files.find((file) => file.name === asPath(name)) ?? files[0];
-  if (first === undefined || policy !== undefined || !isPart(first)) return { name, kind: 'policy', ...compiled };
-  return { name, kind: 'part', files: [first], diagnostics: parse(first).diagnostics, tests: [] };
-}
-
-/** A file that has both a lead and a route is a policy whose `policy` block was forgotten. */
-function isPart(file: Source): boolean {
+/** A file without a `policy` block; but one that has both a lead and a route is a policy whose block was forgotten. */
+function isPart(name: string, { files, policy }: Compiled): boolean {
+  const file = files.find((one) => one.name === asPath(name)) ?? files[0];
+  if (file === undefined || policy !== undefined) return false;
   const { policies, declarations } = parse(file).value;
   const has = (kind: 'lead' | 'route'): boolean => declarations.some((declaration) => declaration.kind === kind);
   return policies.length === 0 && !(has('lead') && has('route'));

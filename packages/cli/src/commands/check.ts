@@ -63,13 +63,13 @@ function verdict({ name, kind, diagnostics, policy }: Checked, { out: { paint } 
   const worst = counts[0]?.severity;
   const partly =
     kind === 'part'
-      ? ' It has no policy block, so only how it is written was checked. Check the file that uses it.'
+      ? ' It has no policy block: names that it does not declare were not looked up. Check the file that uses it, too.'
       : '';
   if (worst !== undefined) {
     const color = worst === 'error' ? paint.red : worst === 'warning' ? paint.yellow : paint.cyan;
     return `${color(counts.map(({ words }) => words).join(', '))} in ${shown}.${partly}`;
   }
-  if (policy === undefined) return `${shown}: ${paint.green('no problems')} in how it is written.${partly}`;
+  if (policy === undefined) return `${shown}: ${paint.green('no problems')}.${partly}`;
   const { route, teams, reps } = policy;
   const sizes = [count(route.rules.length, 'rule'), count(teams.length, 'team'), count(reps.length, 'rep')];
   return `${shown}: ${paint.green('no problems')}. ${sizes.join(', ')}.`;

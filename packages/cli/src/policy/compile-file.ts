@@ -10,8 +10,15 @@ import { quoted } from '../output/clean-text.ts';
 import type { Shell } from '../shell.ts';
 import { MAX_POLICY_SIZE, tooLarge } from './policy-size.ts';
 
-/** Compiles a policy. Fails, and tells, only where the file itself cannot be read; what is wrong with the text is in the result. */
-export async function compileFile(shell: Shell, name: string): Promise<Result<Compiled>> {
+/**
+ * Compiles a policy, or checks a part of one: a file of teams, say, whose names may be declared elsewhere. Fails, and tells, only where the file
+ * itself cannot be read; what is wrong with the text is in the result.
+ */
+export async function compileFile(
+  shell: Shell,
+  name: string,
+  what: 'policy' | 'part' = 'policy',
+): Promise<Result<Compiled>> {
   const path = asPath(name);
   if (path.toLowerCase().endsWith('.json')) {
     const message = `${quoted(name)} is a compiled policy, and this needs its text: the .route file it was made from.`;
@@ -30,7 +37,7 @@ export async function compileFile(shell: Shell, name: string): Promise<Result<Co
   }
   const refused: string[] = [];
   const readFile = (file: string): string | undefined => textOf(shell, file, refused);
-  const compiled = compile(path, readFile, { listing: listing(shell, path) });
+  const compiled = compile(path, readFile, { listing: listing(shell, path), part: what === 'part' });
   const [first] = refused;
   return first === undefined ? done(compiled) : { ok: false, exit: await shell.problem(first) };
 }
