@@ -57,4 +57,6 @@ function heading(title) {
   process.stdout.write(`\n${title}\n${'─'.repeat(title.length)}\n`);
 }
 
+// A reader that has seen enough (`npm start | head`) is no fault.
+process.stdout.on('error', (error) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 process.exitCode = demo();
