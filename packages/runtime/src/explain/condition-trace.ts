@@ -4,7 +4,7 @@ import type { PlanRep } from '../plan/plan.ts';
 import type { ConditionTrace, Finding, Holds } from './explanation.ts';
 import { phraseCondition } from './phrase.ts';
 import { atomHolds, type Revisit } from './revisit.ts';
-import { whatItWas } from './what-it-was.ts';
+import { saidOnce, whatItWas } from './what-it-was.ts';
 
 /** Every part of the condition, also those that were not needed to decide it. `rep`: whom `where` and weights look at. */
 export function traceCondition(seen: Revisit, condition: Condition, rep?: PlanRep): ConditionTrace {
@@ -54,8 +54,8 @@ export function failedParts(trace: ConditionTrace): readonly Finding[] {
 
 /** A `not` says what the conditions in it saw. */
 function asFinding(trace: ConditionTrace): Finding {
-  const was = [...new Set(atomsOf(trace).flatMap((atom) => atom.was ?? []))];
-  const said = was.length === 0 ? {} : { was: was.join(', ') };
+  const was = atomsOf(trace).flatMap((atom) => atom.was ?? []);
+  const said = was.length === 0 ? {} : { was: saidOnce(was) };
   return { words: trace.words, holds: trace.holds, ...said };
 }
 

@@ -10,6 +10,7 @@ import type {
   SetAsideTrace,
 } from './explanation.ts';
 import { enumerated, showInstantText, showPerson, showRule } from './show.ts';
+import { saidOnce } from './what-it-was.ts';
 
 /** Plain text throughout, not escaped. */
 export interface Document {
@@ -165,8 +166,8 @@ function scoreItem({ score, points, max, sum, lines }: ScoreTrace): Item {
 }
 
 function oneLine(trace: ConditionTrace): Pick<Finding, 'words' | 'was'> {
-  const was = [...new Set(leaves(trace).flatMap((leaf) => leaf.was ?? []))];
-  return was.length === 0 ? { words: trace.words } : { words: trace.words, was: was.join(', ') };
+  const was = leaves(trace).flatMap((leaf) => leaf.was ?? []);
+  return was.length === 0 ? { words: trace.words } : { words: trace.words, was: saidOnce(was) };
 }
 
 function leaves(trace: ConditionTrace): readonly ConditionTrace[] {

@@ -22,6 +22,14 @@ export function whatItWas(seen: Revisit, atom: Atom, rep?: PlanRep): string | un
   return phrases.length === 0 ? undefined : [...new Set(phrases)].join(', ');
 }
 
+/** What several atoms saw, each thing once: what one atom says together with something else is left out where it stands alone. */
+export function saidOnce(was: readonly string[]): string {
+  const different = [...new Set(was)];
+  const isIn = (one: string, other: string): boolean =>
+    one !== other && (other.startsWith(`${one}, `) || other.endsWith(`, ${one}`));
+  return different.filter((one) => !different.some((other) => isIn(one, other))).join(', ');
+}
+
 function privateWere(seen: Revisit, atom: Atom): string {
   const values = conditionValues(atom).filter(seen.plan.compile.isPrivate);
   const phrases = values.map(
