@@ -178,9 +178,11 @@ export const syntaxValueEntries: Entries<SyntaxValueParams> = {
   },
   FL128: {
     severity: 'error',
-    title: 'Number with letters',
+    title: 'Number in another shape',
     message: ({ found }) =>
-      `\`${found}\` is neither a number nor a word. A number may end with \`k\` for thousands or \`M\` for millions.`,
+      /^[\d_]/.test(found)
+        ? `\`${found}\` is neither a number nor a word. A number may end with \`k\` for thousands or \`M\` for millions.`
+        : `\`${found}\` is no number: one begins with a digit, or with a minus that touches its digits.`,
     hint: ({ instead }) =>
       instead === undefined ? 'Write the number, or put it in quotes if it is a text.' : `Write \`${instead}\`.`,
   },

@@ -25,7 +25,7 @@ import {
   quotedName,
   reservedName,
 } from './mistakes/names.ts';
-import { commaInNumber, moneyShape, percentShape, percentTooMuch, timeUnit } from './mistakes/numbers.ts';
+import { commaInNumber, moneyShape, numberStart, percentShape, percentTooMuch, timeUnit } from './mistakes/numbers.ts';
 import {
   arrow,
   commaBefore,
@@ -53,7 +53,7 @@ export const recognisers: readonly Recogniser[] = [
   missingWord, negatedMissing, equalSign, unequalSign, ageShape, either, isOneOf, between, like, negatedPart, has, missingSubject, orderShape, isTooMuch,
   otherBrackets, functionCall, notWithoutBrackets,
   joiningSign, notSign, flagWord, typeShape,
-  commaInNumber, moneyShape, percentShape, percentTooMuch, timeUnit, limitWord, openHours, dateShape, instantShape, rangeShape,
+  commaInNumber, numberStart, moneyShape, percentShape, percentTooMuch, timeUnit, limitWord, openHours, dateShape, instantShape, rangeShape,
   weightOrder, sharesWithoutBraces, severalTargets, kindBeforeName,
   whenAfterAction, thenWord, ifWord, elseWord, givingWord, strategyWord,
   hyphen, minus, valueInBrackets,

@@ -65,6 +65,29 @@ export const commaInNumber: Recogniser = (trouble) => {
   return { from: index - 1, to, put: [made(type, instead, first.startOffset, endOf(last))], problem };
 };
 
+/** `- 40`, `+5` and `.5`: with the sign taken away the number would be another one. */
+export const numberStart: Recogniser = (trouble) => {
+  const { index } = trouble;
+  const [sign, number] = [near(trouble), near(trouble, 1)];
+  if (sign === undefined || number === undefined || !isNumber(number) || !can(trouble, number.tokenType))
+    return undefined;
+  const start = entryOf(numberStarts, sign.image);
+  if (start === undefined || !/^\d/.test(number.image)) return undefined;
+  if (start === '0.' && (!touches(sign, number) || number.image.includes('.'))) return undefined;
+  const instead = `${start}${number.image}`;
+  const span = spanOver(trouble, sign, number);
+  const problem = report(
+    'FL128',
+    span,
+    { found: written(trouble, index, index + 1), instead },
+    { fixes: [fix(`Write \`${instead}\``, span, instead)] },
+  );
+  return { from: index, to: index + 2, put: [made(number.tokenType, instead, span.start, span.end)], problem };
+};
+
+/** What stands before the digits → what should. */
+const numberStarts: Readonly<Record<string, string>> = { '-': '-', '\u2212': '-', '\u2013': '-', '+': '', '.': '0.' };
+
 function isNumber(token: IToken | undefined): boolean {
   return isType(token, NumberConstant) || isType(token, PercentConstant);
 }
