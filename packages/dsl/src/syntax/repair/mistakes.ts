@@ -39,7 +39,7 @@ import {
 import { noQuotes, oneQuote, otherComments, otherQuotes, textInComment } from './mistakes/quotes.ts';
 import { between, rangeShape } from './mistakes/ranges.ts';
 import { clauseBeforeAction, noAction, secondAction, whenAfterAction } from './mistakes/rule-parts.ts';
-import { either, has, missingSubject } from './mistakes/subjects.ts';
+import { either, has, joinedWords, missingSubject } from './mistakes/subjects.ts';
 import { limitWord, synonym, typeShape } from './mistakes/synonyms.ts';
 import { kindBeforeName, severalTargets, sharesWithoutBraces, weightOrder } from './mistakes/targets.ts';
 import { like, negatedPart } from './mistakes/text-parts.ts';
@@ -50,7 +50,7 @@ import type { Recogniser } from './trouble.ts';
 export const recognisers: readonly Recogniser[] = [
   missingBrace, earlierFieldLine,
   otherComments,
-  missingWord, negatedMissing, equalSign, unequalSign, ageShape, either, isOneOf, between, like, negatedPart, has, missingSubject, orderShape, isTooMuch,
+  missingWord, negatedMissing, equalSign, unequalSign, ageShape, either, isOneOf, between, like, negatedPart, has, joinedWords, missingSubject, orderShape, isTooMuch,
   otherBrackets, functionCall, notWithoutBrackets,
   joiningSign, notSign, flagWord, typeShape,
   commaInNumber, numberStart, moneyShape, percentShape, percentTooMuch, timeUnit, limitWord, openHours, dateShape, instantShape, rangeShape,

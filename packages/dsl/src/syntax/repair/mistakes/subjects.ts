@@ -2,6 +2,7 @@
 
 import type { IToken } from 'chevrotain';
 import { report } from '../../../diagnostics/report.ts';
+import { entryOf } from '../../table-entry.ts';
 import {
   Comma,
   DateConstant,
@@ -12,6 +13,7 @@ import {
   RightBracket,
   TextConstant,
 } from '../../tokens.ts';
+import type { Keyword } from '../../words.ts';
 import {
   can,
   endOf,
@@ -138,11 +140,43 @@ export const has: Recogniser = (trouble) => {
     return undefined;
   if (!isType(near(trouble, 1), TextConstant)) return undefined;
   const span = spanOver(trouble, token);
+  const sought = near(trouble, 1)?.image ?? '';
+  // A pattern would be looked for letter by letter, and never found.
+  const isPattern = /[\^$*+?()[\]|\\]/.test(sought);
   const problem = report(
     'FL141',
     span,
-    { found: token.image, instead: `contains ${near(trouble, 1)?.image ?? '…'}` },
-    { fixes: [fix('Write `contains`', span, 'contains')] },
+    { found: token.image, instead: `contains ${isPattern ? '"…"' : sought}` },
+    { fixes: isPattern ? [] : [fix('Write `contains`', span, 'contains')] },
   );
   return { from: index, to: index + 1, put: [made(keywords.contains, 'contains', span.start, span.end)], problem };
+};
+
+// biome-ignore format: a table reads better in rows
+const joined: Readonly<Record<string, readonly [Keyword, Keyword]>> = {
+  starts_with: ['starts', 'with'], startswith: ['starts', 'with'], begins_with: ['starts', 'with'],
+  ends_with: ['ends', 'with'], endswith: ['ends', 'with'], is_not: ['is', 'not'], not_in: ['not', 'in'],
+  is_missing: ['is', 'missing'], is_known: ['is', 'known'],
+};
+
+/** `country starts_with "D"`, `country begins with "D"`: two words of the language, joined or one of them another. */
+export const joinedWords: Recogniser = (trouble) => {
+  const { index } = trouble;
+  const token = near(trouble);
+  if (token === undefined) return undefined;
+  const begins = reads(token, 'begins', 'beginning') && isWord(near(trouble, 1), 'with');
+  const words = begins ? (['starts', 'with'] as const) : entryOf(joined, token.image.toLowerCase());
+  if (words === undefined || !can(trouble, words[0])) return undefined;
+  const to = index + (begins ? 2 : 1);
+  const last = trouble.tokens[to - 1] ?? token;
+  const span = spanOver(trouble, token, last);
+  const instead = words.join(' ');
+  const put = words.map((word) => made(keywords[word], word, span.start, span.end));
+  const problem = report(
+    'FL141',
+    span,
+    { found: written(trouble, index, to - 1), instead },
+    { fixes: [fix(`Write \`${instead}\``, span, instead)] },
+  );
+  return { from: index, to, put, problem };
 };
