@@ -49,6 +49,7 @@ test "an invalid lead waits" {
   at 2026-11-24T10:00:00+01:00
   lead { id "T3" }
   expect invalid
+  expect queue triage
 }
 
 test "at night the small ones wait, decided when they were created" {

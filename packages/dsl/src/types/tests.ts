@@ -85,14 +85,14 @@ function checkGiven(given: Given, atMs: number | undefined, checking: Checking):
   }
 }
 
-/** What can become of a lead: a test can expect one of these. */
-const outcomes: ReadonlyMap<Expect['kind'], string> = new Map<Expect['kind'], string>([
-  ['expect-rep', 'assigned'],
-  ['expect-team', 'assigned'],
-  ['expect-queue', 'queued'],
-  ['expect-nurture', 'nurtured'],
-  ['expect-reject', 'rejected'],
-  ['expect-invalid', 'invalid'],
+/** What can have become of a lead of which this is expected. A queue holds what was sent there, and invalid leads. */
+const outcomes: ReadonlyMap<Expect['kind'], readonly string[]> = new Map<Expect['kind'], readonly string[]>([
+  ['expect-rep', ['assigned']],
+  ['expect-team', ['assigned']],
+  ['expect-queue', ['queued', 'invalid']],
+  ['expect-nurture', ['nurtured']],
+  ['expect-reject', ['rejected']],
+  ['expect-invalid', ['invalid']],
 ]);
 
 /** What may be expected once. */
@@ -122,10 +122,11 @@ function checkExpectations(test: TestBlock, checking: Checking): void {
           : undefined;
     const own = outcomes.get(expect.kind);
     const other = outcome === undefined ? undefined : outcomes.get(outcome.kind);
+    const excluded = own !== undefined && other !== undefined && !own.some((one) => other.includes(one));
     if (earlier !== undefined && what !== undefined) {
       const related = [{ span: earlier.span, message: 'the first one:' }];
       problem('FL213', expect.span, { what: `expect ${what}`, where: 'this test' }, checking, { related });
-    } else if (ruleToo !== undefined || (own !== undefined && other !== undefined && own !== other)) {
+    } else if (ruleToo !== undefined || excluded) {
       const against = ruleToo ?? outcome;
       const related = against === undefined ? [] : [{ span: against.span, message: 'the other expectation:' }];
       problem('FL358', expect.span, {}, checking, { related });
