@@ -73,5 +73,7 @@ export { halvedPoints } from './values/halving.ts';
 export { formatInstant, parseInstant } from './values/instant.ts';
 export { collapseWhiteSpace, isBlank, isWhiteSpace, trimText } from './values/white-space.ts';
 export { mentions } from './values/words.ts';
+export type { PatternField, PatternPart, PatternProblem, WrittenPattern } from './values/written-pattern.ts';
+export { isNumberPart, readPattern } from './values/written-pattern.ts';
 export type { Place, PolicyVisitor, RulePart, Visitor } from './walk.ts';
 export { conditionParts, conditionValues, valueParts, walkCondition, walkPolicy, walkValue } from './walk.ts';

@@ -1,6 +1,6 @@
 // Turns a lead as it arrives, JSON or a row of a table, into typed values, issues and the masked form that is recorded.
 
-import type { WrittenTimes } from '../calendar/written-pattern.ts';
+import type { WrittenTimes } from '../calendar/written-times.ts';
 import { formatValue, jsonOfFields } from '../plan/format-value.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { RuntimeValue } from '../values/runtime-value.ts';

@@ -13,7 +13,7 @@ import {
   type Type,
   trimText,
 } from '@fairlead/ir';
-import type { WrittenTimes } from '../calendar/written-pattern.ts';
+import type { WrittenTimes } from '../calendar/written-times.ts';
 import type { Issue, IssueKind } from '../decision.ts';
 import type { Directory, Plan, PlanField } from '../plan/plan.ts';
 import type { MailFacts, RuntimeValue, TextValue } from '../values/runtime-value.ts';

@@ -1,14 +1,6 @@
 // The entry @fairlead/runtime/time: calendars, time zones and written dates, by libraries.
 export { almanacOf } from '../calendar/almanac.ts';
-export {
-  type PatternField,
-  type PatternPart,
-  type PatternProblem,
-  readPattern,
-  type WrittenPattern,
-  type WrittenTime,
-  type WrittenTimes,
-} from '../calendar/written-pattern.ts';
+export type { WrittenTime, WrittenTimes } from '../calendar/written-times.ts';
 export { addMonths, localDay, type ZoneClock } from '../calendar/zone-clock.ts';
 export { createAlmanac } from './almanac.ts';
 export { createWrittenTimes } from './written.ts';

@@ -1,18 +1,18 @@
 // Turns texts that exports wrote (`22 Nov, 2026 10:30:00`) into dates and instants, by the pattern they are written in.
 // A regular expression made from the pattern says where each part stands; date-fns says what the parts mean.
 import { utc } from '@date-fns/utc';
-import { trimText, weekday } from '@fairlead/ir';
-import { parse } from 'date-fns';
-import { enUS } from 'date-fns/locale/en-US';
 import {
-  isNumber,
+  isNumberPart,
   type PatternField,
   type PatternPart,
   readPattern,
+  trimText,
   type WrittenPattern,
-  type WrittenTime,
-  type WrittenTimes,
-} from '../calendar/written-pattern.ts';
+  weekday,
+} from '@fairlead/ir';
+import { parse } from 'date-fns';
+import { enUS } from 'date-fns/locale/en-US';
+import type { WrittenTime, WrittenTimes } from '../calendar/written-times.ts';
 import type { ZoneClock } from '../calendar/zone-clock.ts';
 
 const DAY_MS = 86_400_000;
@@ -68,8 +68,8 @@ function toShape(pattern: WrittenPattern): Shape {
 function regExpOf(part: PatternPart, before: PatternPart | undefined, after: PatternPart | undefined): string {
   if (part.kind === 'text') return part.text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&').replace(/\s+/g, '\\s+');
   const { field, letters } = part;
-  const touched = [before, after].some((other) => other !== undefined && isNumber(other));
-  const expression = touched && isNumber(part) && letters.length === 2 ? '\\d{2}' : EXPRESSIONS[field](letters);
+  const touched = [before, after].some((other) => other !== undefined && isNumberPart(other));
+  const expression = touched && isNumberPart(part) && letters.length === 2 ? '\\d{2}' : EXPRESSIONS[field](letters);
   // The suffix of `22nd` is not part of the number.
   return `(?<${field}>${expression})${letters === 'do' ? '(?:st|nd|rd|th)' : ''}`;
 }

@@ -2,11 +2,10 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { UTCDate } from '@date-fns/utc';
-import { parseInstant } from '@fairlead/ir';
+import { parseInstant, readPattern } from '@fairlead/ir';
 import { format } from 'date-fns';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readPattern } from '../../src/calendar/written-pattern.ts';
 import { createWrittenTimes } from '../../src/time/written.ts';
 import { createZoneClock } from '../../src/time/zone-clock.ts';
 import { CASES, readCases } from './written-cases.ts';

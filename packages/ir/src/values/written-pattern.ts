@@ -1,4 +1,4 @@
-// Turns a pattern such as `d MMM, yyyy HH:mm:ss` into its parts, or into what is wrong with it; and says how it is read.
+// Turns a pattern such as `d MMM, yyyy HH:mm:ss` into its parts, or into what is wrong with it.
 //
 // The letters are those of Unicode TR35 that mean the same everywhere, so that whoever checks a policy can check a pattern
 // by this table alone:
@@ -55,22 +55,6 @@ export type PatternProblem =
   /** Nobody could say where one number ends and the next begins: `Md`. */
   | { readonly kind: 'touching'; readonly letters: string };
 
-/** What text in a pattern said. */
-export type WrittenTime =
-  | { readonly kind: 'date'; readonly day: number }
-  | { readonly kind: 'instant'; readonly atMs: number };
-
-/** Reads what exports write. `@fairlead/runtime/time` makes one. */
-export interface WrittenTimes {
-  /**
-   * Reads a text that as a whole is written in the pattern (white space around it aside). A time of day is wall time
-   * in `zone`, unless the pattern has an offset; if the clock shows it twice it is the earlier, in a gap the later wall
-   * time. Undefined if the text says something else or a day that does not exist, if the pattern cannot be used, and
-   * for a time without zone and offset.
-   */
-  readonly parseWritten: (pattern: string, zone: string | undefined, text: string) => WrittenTime | undefined;
-}
-
 /** Reads a pattern. The first problem counts, from left to right, then over the whole. */
 export function readPattern(pattern: string): WrittenPattern | PatternProblem {
   const parts: PatternPart[] = [];
@@ -113,7 +97,7 @@ function wrongCombination(parts: readonly PatternPart[], fields: readonly Patter
   if (has('offset') && !has('hour')) return { kind: 'needless', field: 'offset' };
   for (const [index, part] of parts.entries()) {
     const next = parts[index + 1];
-    if (part.kind !== 'field' || next?.kind !== 'field' || !isNumber(part) || !isNumber(next)) continue;
+    if (part.kind !== 'field' || next?.kind !== 'field' || !isNumberPart(part) || !isNumberPart(next)) continue;
     const loose = [part, next].find(({ letters }) => letters.length === 1 && letters !== 'S');
     if (loose !== undefined) return { kind: 'touching', letters: part.letters + next.letters };
   }
@@ -121,7 +105,7 @@ function wrongCombination(parts: readonly PatternPart[], fields: readonly Patter
 }
 
 /** Whether a part is written in digits. */
-export function isNumber(part: PatternPart): boolean {
+export function isNumberPart(part: PatternPart): boolean {
   return part.kind === 'field' && /^(?:y+|MM?|dd?|H+|h+|m+|s+|S+)$/.test(part.letters);
 }
 
