@@ -26,6 +26,7 @@ import {
   reservedName,
 } from './mistakes/names.ts';
 import { commaInNumber, moneyShape, numberStart, percentShape, percentTooMuch, timeUnit } from './mistakes/numbers.ts';
+import { missingDot } from './mistakes/paths.ts';
 import {
   arrow,
   commaBefore,
@@ -41,7 +42,13 @@ import { between, rangeShape } from './mistakes/ranges.ts';
 import { clauseBeforeAction, noAction, secondAction, whenAfterAction } from './mistakes/rule-parts.ts';
 import { either, has, joinedWords, missingSubject } from './mistakes/subjects.ts';
 import { limitWord, synonym, typeShape } from './mistakes/synonyms.ts';
-import { kindBeforeName, severalTargets, sharesWithoutBraces, weightOrder } from './mistakes/targets.ts';
+import {
+  fallbackWithoutBraces,
+  kindBeforeName,
+  severalTargets,
+  sharesWithoutBraces,
+  weightOrder,
+} from './mistakes/targets.ts';
 import { like, negatedPart } from './mistakes/text-parts.ts';
 import type { Recogniser } from './trouble.ts';
 
@@ -54,7 +61,7 @@ export const recognisers: readonly Recogniser[] = [
   otherBrackets, functionCall, notWithoutBrackets,
   joiningSign, notSign, flagWord, typeShape,
   commaInNumber, numberStart, moneyShape, percentShape, percentTooMuch, timeUnit, limitWord, openHours, dateShape, instantShape, rangeShape,
-  weightOrder, sharesWithoutBraces, severalTargets, kindBeforeName,
+  weightOrder, sharesWithoutBraces, severalTargets, kindBeforeName, fallbackWithoutBraces, missingDot,
   whenAfterAction, thenWord, ifWord, elseWord, givingWord, strategyWord,
   hyphen, minus, valueInBrackets,
   clauseBeforeAction, noAction, secondAction,

@@ -8,10 +8,12 @@ import {
   can,
   endOf,
   fix,
+  indentAt,
   isType,
   isWord,
   made,
   near,
+  nextLine,
   open,
   type Recogniser,
   type Repair,
@@ -94,6 +96,41 @@ function isName(token: IToken | undefined): boolean {
     !isWord(token, 'by', 'weight', 'reserve', 'available', 'even', 'notify', 'offer')
   );
 }
+
+/** `fallback ben, triage`: the names stand in `{ }`. */
+export const fallbackWithoutBraces: Recogniser = (trouble) => {
+  const { tokens, index } = trouble;
+  const word = near(trouble, -1);
+  const isFallback = isWord(word, 'fallback') && can(trouble, LeftBrace);
+  if (word === undefined || !isFallback || startsLine(trouble) || !isName(near(trouble))) return undefined;
+  const names: IToken[] = [];
+  let to = index;
+  while (isName(tokens[to]) && !startsLine(trouble, to)) {
+    const name = tokens[to];
+    if (name !== undefined) names.push(name);
+    to += isJoin(tokens[to + 1]) && isName(tokens[to + 2]) ? 2 : 1;
+  }
+  const [first, last] = [names[0], names.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  // With a `}` behind them only its partner is missing.
+  const lineEnd = nextLine(trouble, to);
+  const next = tokens[lineEnd];
+  const closesHere =
+    isType(next, RightBrace) &&
+    next !== undefined &&
+    indentAt(trouble, next.startOffset) >= indentAt(trouble, word.startOffset);
+  if (closesHere || tokens.slice(to, lineEnd).some((token) => isType(token, RightBrace))) return undefined;
+  const instead = `fallback { ${names.map(({ image }) => image).join('  ')} }`;
+  const put = [
+    made(LeftBrace, '{', first.startOffset, first.startOffset),
+    ...names,
+    made(RightBrace, '}', endOf(last), endOf(last)),
+  ];
+  const span = spanOver(trouble, word, last);
+  const fixes = [fix(`Write \`${instead}\``, span, instead)];
+  const problem = report('FL101', span, { what: '`{ }` around whom to fall back on', after: '`fallback`' }, { fixes });
+  return { from: index, to, put, problem };
+};
 
 /** `split 50% a, 50% b` and `route to 50% a 50% b`: shares stand in `split { … }`. */
 export const sharesWithoutBraces: Recogniser = (trouble) => {
