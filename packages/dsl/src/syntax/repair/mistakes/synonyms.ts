@@ -3,7 +3,7 @@
 import type { IToken } from 'chevrotain';
 import { report } from '../../../diagnostics/report.ts';
 import { entryOf } from '../../table-entry.ts';
-import { Bar, keywords, NumberConstant, OtherWord, TextConstant, Word } from '../../tokens.ts';
+import { Bar, keywords, Name, NumberConstant, OtherWord, TextConstant, Word } from '../../tokens.ts';
 import type { Keyword } from '../../words.ts';
 import {
   can,
@@ -44,7 +44,8 @@ const synonyms: Readonly<Record<string, readonly Keyword[]>> = {
 export const synonym: Recogniser = (trouble) => {
   const { index } = trouble;
   const token = near(trouble);
-  if (token === undefined || isType(token, TextConstant)) return undefined;
+  // Where a name can stand, `Email` is one, in other letters.
+  if (token === undefined || isType(token, TextConstant) || can(trouble, Name)) return undefined;
   for (const word of entryOf(synonyms, token.image.toLowerCase()) ?? []) {
     if (!can(trouble, word)) continue;
     const repair: Repair = { from: index, to: index + 1, put: [wordOver(word, token)], problem: undefined };
