@@ -1,6 +1,6 @@
 // A constant as it is written → its type and the constant that it means; numbers that are too long, and days that do not exist.
 
-import { assertNever, type Constant, formatInstant, parseInstant } from '@fairlead/ir';
+import { assertNever, type Constant, decimalProblem, formatInstant, parseInstant } from '@fairlead/ir';
 import type {
   DateLiteral,
   InstantLiteral,
@@ -14,10 +14,6 @@ import { dayProblem, instantProblem, lastDayOf } from './days.ts';
 import type { ValueType } from './types.ts';
 
 const UNKNOWN: ValueType = { kind: 'unknown' };
-/** Exact decimals have at most so many significant digits. */
-const MAX_DIGITS = 15;
-/** And so many places on either side of the point. */
-const MAX_PLACES = 40;
 
 /** Notes the type and the constant of a literal by itself. Unknown where it means nothing, which is reported. */
 export function checkLiteral(literal: Literal, checking: Checking): ValueType {
@@ -79,25 +75,12 @@ function moneyOf({ amount, currency }: MoneyLiteral, checking: Checking): Consta
 /** The number that a literal means, `10%` as 0.1; undefined, and reported, if it has too many digits. */
 export function checkNumber(literal: NumberLiteral | PercentLiteral, checking: Checking): number | undefined {
   if (isAbsent(literal)) return undefined;
-  if (literal.decimal.length > MAX_DIGITS && hasTooManyDigits(literal.decimal)) {
+  if (decimalProblem(literal.decimal) !== undefined) {
     problem('FL304', literal.span, { number: literal.raw }, checking);
     return undefined;
   }
   // A number that is read from "25e-2" is the one nearest to 0.25: nothing is computed in floating point.
   return withoutNegativeZero(Number(literal.kind === 'percent-literal' ? `${literal.decimal}e-2` : literal.decimal));
-}
-
-function hasTooManyDigits(decimal: string): boolean {
-  const digits = decimal
-    .replace('-', '')
-    .replace(/^0+/, '')
-    .replace(/(\.\d*?)0+$/, '$1');
-  const count = digits
-    .replace('.', '')
-    .replace(/^0+/, '')
-    .replace(/0+$/, (zeros) => (digits.includes('.') ? zeros : '')).length;
-  const places = Math.max(...digits.split('.').map((part) => part.length));
-  return count > MAX_DIGITS || places > MAX_PLACES;
 }
 
 function withoutNegativeZero(number: number): number {
