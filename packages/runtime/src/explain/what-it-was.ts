@@ -82,20 +82,24 @@ function signalsWere(seen: Revisit, value: Value, needles: Needles, rep: PlanRep
     countOf(
       kind,
       items.filter(({ folded }) => folded === foldText(kind)),
+      seen.atMs,
     ),
   );
   return `${phraseValue(value)} had ${counts.join(', ')}`;
 }
 
 /** How often, and when: whoever reads it can tell which were recent enough. */
-function countOf(kind: string, signals: readonly Signal[]): string {
+function countOf(kind: string, all: readonly Signal[], decidedMs: number): string {
   const quoted = JSON.stringify(kind);
-  if (signals.length === 0) return `no ${quoted}`;
+  const signals = all.filter(({ atMs }) => atMs <= decidedMs);
+  const later = all.length - signals.length;
+  const after = later === 0 ? '' : ` (and ${later} after the decision, which ${later === 1 ? 'does' : 'do'} not count)`;
+  if (signals.length === 0) return `no ${quoted}${after}`;
   const newest = [...signals].sort((a, b) => b.atMs - a.atMs).slice(0, MAX_SIGNALS);
   const times = signals.length === 1 ? '' : ` ${signals.length} times`;
   const earlier = signals.length - newest.length;
   const when = newest.map(({ atMs }) => showInstant(atMs));
-  return `${quoted}${times}, at ${enumerated(earlier === 0 ? when : [...when, `${earlier} times before`])}`;
+  return `${quoted}${times}, at ${enumerated(earlier === 0 ? when : [...when, `${earlier} times before`])}${after}`;
 }
 
 /** So many signals of a kind are dated. */

@@ -1,5 +1,5 @@
 // Sentences about one lead, and about somebody who is ahead.
-import { policyOf, repOf, rule } from '@fairlead/testkit/ir-builders';
+import { field, lead, one, policyOf, repOf, rule, signals, type } from '@fairlead/testkit/ir-builders';
 import { expect, it } from 'vitest';
 import { routeLead } from '../../src/decide/route-lead.ts';
 import { explain } from '../../src/explain/explain.ts';
@@ -47,4 +47,25 @@ it('counts one lead as one, and says who is ahead', () => {
     'has 1 open lead, and the most is 1',
     'got 1 lead today, and the most is 1',
   ]);
+});
+
+it('counts no signal that came after the decision', () => {
+  const plan = scene(
+    policyOf({
+      fields: [field('activity', type('signals'))],
+      rules: [rule('Twice', signals(lead('activity'), one('demo'), 2))],
+    }),
+  );
+  const was = (...times: readonly string[]): string | undefined => {
+    const activity = times.map((at) => ({ kind: 'demo', at }));
+    const state = memoryState();
+    const { decision } = routeLead(plan.plan, plan.read({ id: '1', activity }), plan.world(MORNING, state), state);
+    return explain(plan.plan, decision).ladder[0]?.failed[0]?.was;
+  };
+  expect(was('2026-11-24T09:00:00Z', '2026-11-24T09:00:01Z')).toBe(
+    'activity had "demo", at 2026-11-24 09:00 UTC (and 1 after the decision, which does not count)',
+  );
+  expect(was('2026-12-01T00:00:00Z', '2026-12-02T00:00:00Z')).toBe(
+    'activity had no "demo" (and 2 after the decision, which do not count)',
+  );
 });
