@@ -9,7 +9,7 @@ import type { Source } from '../../source/source.ts';
 import type { Machine } from '../machine.ts';
 import { acceptsEnd, type Places, startOf, step } from '../places.ts';
 import { recognisers } from './mistakes.ts';
-import { resync } from './resync.ts';
+import { type Patience, resync, skipRest } from './resync.ts';
 import { search } from './search.ts';
 import { type Repair, readsOn, spanAt, spanOver, startsLine, type Trouble } from './trouble.ts';
 
@@ -23,6 +23,10 @@ export interface Repaired {
 export const MANY_MISTAKES = 100;
 /** How many repairs are looked for with care, those counted that belong to a mistake told before. */
 const MANY_REPAIRS = 1000;
+/** How many tokens may be moved up or down by repairs, all in all; then the rest of the file is skipped at once. Some seconds at most. */
+const MOST_MOVED = 2_000_000_000;
+/** How many tokens are looked at for the partners of brackets, all in all; after that a bracket is skipped like any other sign. */
+const MOST_LOOKED_AT = 10_000_000;
 
 export function repair(source: Source, machine: Machine, original: readonly IToken[]): Repaired {
   const tokens = [...original];
@@ -31,6 +35,8 @@ export function repair(source: Source, machine: Machine, original: readonly ITok
   let frontier = -1;
   let lateral = 0;
   let told = 0;
+  let moved = 0;
+  const patience: Patience = { tokens: MOST_LOOKED_AT };
   for (let count = 0; ; count += 1) {
     const index = readAlong(machine, tokens, places);
     if (index === undefined) break;
@@ -39,9 +45,14 @@ export function repair(source: Source, machine: Machine, original: readonly ITok
     lateral = at > frontier ? 0 : lateral + 1;
     frontier = Math.max(frontier, at);
     const careful = told < MANY_MISTAKES && count < MANY_REPAIRS;
-    const made = careful ? firstGood(trouble, lateral < MOST_LATERAL) : resync(trouble);
+    const made = careful
+      ? firstGood(trouble, lateral < MOST_LATERAL, patience)
+      : moved < MOST_MOVED
+        ? resync(trouble, patience)
+        : skipRest(trouble);
     if (careful) told += note(found, made, trouble);
     else if (told < Number.POSITIVE_INFINITY) told = tellMany(found, trouble);
+    if (made.put.length !== made.to - made.from) moved += tokens.length - made.to;
     tokens.splice(made.from, made.to - made.from, ...made.put);
     places.length = made.from + 1;
   }
@@ -72,7 +83,7 @@ function readAlong(machine: Machine, tokens: readonly IToken[], places: Places[]
 const MOST_LATERAL = 20;
 
 /** The repair of the first recogniser that gets further, else what the search finds, else the next line that can be read. */
-function firstGood(trouble: Trouble, lateralAllowed: boolean): Repair {
+function firstGood(trouble: Trouble, lateralAllowed: boolean, patience: Patience): Repair {
   for (const recognise of recognisers) {
     const repair = recognise(trouble);
     if (repair === undefined) continue;
@@ -80,7 +91,7 @@ function firstGood(trouble: Trouble, lateralAllowed: boolean): Repair {
       return repair;
   }
   const searched = search(trouble);
-  return searched !== undefined && getsFurther(trouble, searched) ? searched : resync(trouble);
+  return searched !== undefined && getsFurther(trouble, searched) ? searched : resync(trouble, patience);
 }
 
 /** Whether what is put can be read, and the token in trouble is read or gone. */

@@ -19,15 +19,26 @@ import {
   type Trouble,
 } from './trouble.ts';
 
+/** How many tokens may still be looked at for the partners of brackets: what is used up stays so for the whole file. */
+export interface Patience {
+  tokens: number;
+}
+
 /** Always finds a repair: at worst it skips the rest of the file. */
-export function resync(trouble: Trouble): Repair {
+export function resync(trouble: Trouble, patience: Patience): Repair {
   const { tokens, index } = trouble;
-  for (let to = index; to < tokens.length; to = after(trouble, to)) {
+  for (let to = index; to < tokens.length; to = after(trouble, to, patience)) {
     if (to !== index && !isStop(trouble, to)) continue;
     const put = completion(trouble, to);
     if (put !== undefined) return repairOf(trouble, to, put);
   }
-  return repairOf(trouble, tokens.length, completion(trouble, tokens.length) ?? []);
+  return skipRest(trouble);
+}
+
+/** Skips everything up to the end of the file. */
+export function skipRest(trouble: Trouble): Repair {
+  const end = trouble.tokens.length;
+  return repairOf(trouble, end, completion(trouble, end) ?? []);
 }
 
 /** Where reading may go on: what begins a line, and a closing brace. */
@@ -45,12 +56,14 @@ const closers = new Map([
 const FARTHEST = 2000;
 
 /** The next token, or what follows the closing partner of a bracket that opens on this line. */
-function after(trouble: Trouble, at: number): number {
+function after(trouble: Trouble, at: number, patience: Patience): number {
   const opener = trouble.tokens[at];
   const closer = opener === undefined ? undefined : closers.get(opener.tokenType);
   if (opener === undefined || closer === undefined) return at + 1;
   let depth = 0;
-  for (let to = at; to < Math.min(trouble.tokens.length, at + FARTHEST); to += 1) {
+  const end = Math.min(trouble.tokens.length, at + Math.min(FARTHEST, patience.tokens));
+  for (let to = at; to < end; to += 1) {
+    patience.tokens -= 1;
     const token = trouble.tokens[to];
     if (isType(token, opener.tokenType)) depth += 1;
     if (isType(token, closer)) depth -= 1;
