@@ -208,16 +208,25 @@ export const percentTooMuch: Recogniser = (trouble) => {
   const token = near(trouble);
   if (token === undefined || !isType(token, PercentConstant)) return undefined;
   if (!can(trouble, NumberConstant) || can(trouble, 'is')) return undefined;
-  const instead = token.image.slice(0, -1);
+  const isRange = reads(near(trouble, -1), '..', 'in') || reads(near(trouble, 1), '..');
+  const instead = isRange ? numberOfPercentage(token.image) : token.image.slice(0, -1);
   const span = spanOver(trouble, token);
   const problem = report(
     'FL102',
     span,
-    { found: token.image, expects: 'a plain number' },
+    { found: token.image, expects: isRange ? `a plain number: ${token.image} is ${instead}` : 'a plain number' },
     { fixes: [fix(`Write \`${instead}\``, span, instead)] },
   );
   return { from: trouble.index, to: trouble.index + 1, put: [retyped(NumberConstant, instead, token)], problem };
 };
+
+/** The number that a percentage stands for: 0.125 for `12.5%`. */
+export function numberOfPercentage(percentage: string): string {
+  const sign = percentage.startsWith('-') ? '-' : '';
+  const [whole = '', decimals = ''] = percentage.replaceAll(/[-_%]/g, '').split('.');
+  const digits = whole.padStart(3, '0');
+  return `${sign}${digits.slice(0, -2)}.${digits.slice(-2)}${decimals}`.replace(/\.?0+$/, '');
+}
 
 /** How people shorten units → the unit and how many of it. */
 const shortUnits: Readonly<Record<string, readonly [unit: string, times: number]>> = {

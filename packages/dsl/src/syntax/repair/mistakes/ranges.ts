@@ -10,6 +10,7 @@ import {
   keywords,
   LeftBracket,
   NumberConstant,
+  PercentConstant,
   RightBracket,
 } from '../../tokens.ts';
 import {
@@ -29,6 +30,7 @@ import {
   written,
 } from '../trouble.ts';
 import { valueBefore } from './comparisons.ts';
+import { numberOfPercentage } from './numbers.ts';
 
 /** `between 1 and 5`, `BETWEEN 1 AND 5`, `is between …`, `from 1 to 5`. */
 export const between: Recogniser = (trouble) => {
@@ -52,13 +54,14 @@ export const between: Recogniser = (trouble) => {
       !can(trouble, 'in', from)
     )
       continue;
-    const text = `${negated ? 'not in' : 'in'} ${written(trouble, at + 1, low - 1)}..${written(trouble, low + 1, high - 1)}`;
+    const [lowest, highest] = [bound(trouble, at + 1, low), bound(trouble, low + 1, high)];
+    const text = `${negated ? 'not in' : 'in'} ${lowest.text}..${highest.text}`;
     const put = [
       ...(negated ? [made(keywords.not, 'not', first.startOffset, endOf(first))] : []),
       made(keywords.in, 'in', first.startOffset, endOf(tokens[at] ?? first)),
-      ...tokens.slice(at + 1, low),
+      ...lowest.tokens,
       retyped(DotDot, '..', wall),
-      ...tokens.slice(low + 1, high),
+      ...highest.tokens,
     ];
     const instead = `${valueBefore(trouble, from).text} ${text}`;
     const problem = report(
@@ -72,10 +75,24 @@ export const between: Recogniser = (trouble) => {
   return undefined;
 };
 
-/** The index after a number, an amount of money or a date. */
+/** An end of a range as it is to be written: percentages are numbers there. */
+function bound(
+  trouble: Trouble,
+  from: number,
+  to: number,
+): { readonly text: string; readonly tokens: readonly IToken[] } {
+  const [token] = trouble.tokens.slice(from, to);
+  if (token === undefined || !isType(token, PercentConstant)) {
+    return { text: written(trouble, from, to - 1), tokens: trouble.tokens.slice(from, to) };
+  }
+  const text = numberOfPercentage(token.image);
+  return { text, tokens: [retyped(NumberConstant, text, token)] };
+}
+
+/** The index after a number, a percentage, an amount of money or a date. */
 function boundFrom(trouble: Trouble, from: number): number {
   const { tokens } = trouble;
-  if (isType(tokens[from], DateConstant)) return from + 1;
+  if (isType(tokens[from], DateConstant) || isType(tokens[from], PercentConstant)) return from + 1;
   if (!isType(tokens[from], NumberConstant)) return from;
   return isType(tokens[from + 1], Currency) ? from + 2 : from + 1;
 }
