@@ -208,17 +208,26 @@ export const percentTooMuch: Recogniser = (trouble) => {
   const token = near(trouble);
   if (token === undefined || !isType(token, PercentConstant)) return undefined;
   if (!can(trouble, NumberConstant) || can(trouble, 'is')) return undefined;
-  const isRange = reads(near(trouble, -1), '..', 'in') || reads(near(trouble, 1), '..');
-  const instead = isRange ? numberOfPercentage(token.image) : token.image.slice(0, -1);
+  const isShare = reads(near(trouble, -1), '..', 'in') || reads(near(trouble, 1), '..') || isInWeights(trouble);
+  const instead = isShare ? numberOfPercentage(token.image) : token.image.slice(0, -1);
   const span = spanOver(trouble, token);
   const problem = report(
     'FL102',
     span,
-    { found: token.image, expects: isRange ? `a plain number: ${token.image} is ${instead}` : 'a plain number' },
+    { found: token.image, expects: isShare ? `a plain number: ${token.image} is ${instead}` : 'a plain number' },
     { fixes: [fix(`Write \`${instead}\``, span, instead)] },
   );
   return { from: trouble.index, to: trouble.index + 1, put: [retyped(NumberConstant, instead, token)], problem };
 };
+
+/** `weight { 50% for ana }`: half of what the others have. Points and limits of scores are whole numbers, so there 50% can only mean 50. */
+function isInWeights({ tokens, index }: Trouble): boolean {
+  for (let at = index - 1; at >= 0; at -= 1) {
+    if (reads(tokens[at], '}')) return false;
+    if (reads(tokens[at], '{')) return reads(tokens[at - 1], 'weight');
+  }
+  return false;
+}
 
 /** The number that a percentage stands for: 0.125 for `12.5%`. */
 export function numberOfPercentage(percentage: string): string {
