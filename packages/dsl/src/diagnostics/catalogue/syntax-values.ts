@@ -180,9 +180,11 @@ export const syntaxValueEntries: Entries<SyntaxValueParams> = {
     severity: 'error',
     title: 'Number in another shape',
     message: ({ found }) =>
-      /^[\d_]/.test(found)
-        ? `\`${found}\` is neither a number nor a word. A number may end with \`k\` for thousands or \`M\` for millions.`
-        : `\`${found}\` is no number: one begins with a digit, or with a minus that touches its digits.`,
+      /^-?[\d_]+\.[\d.,]*$/.test(found)
+        ? `\`${found}\` is no number: a number has at most one dot, with digits on both sides of it.`
+        : /^[\d_]/.test(found)
+          ? `\`${found}\` is neither a number nor a word. A number may end with \`k\` for thousands or \`M\` for millions.`
+          : `\`${found}\` is no number: one begins with a digit, or with a minus that touches its digits.`,
     hint: ({ instead }) =>
       instead === undefined ? 'Write the number, or put it in quotes if it is a text.' : `Write \`${instead}\`.`,
   },

@@ -14,6 +14,7 @@ import {
 } from './mistakes/comparisons.ts';
 import { joiningSign, notSign, notWithoutBrackets } from './mistakes/connectors.ts';
 import { dateShape, instantShape, openHours } from './mistakes/dates.ts';
+import { dotInNumber } from './mistakes/dotted-numbers.ts';
 import { earlierFieldLine, fieldLine } from './mistakes/fields.ts';
 import { isOneOf, noBrackets, otherBrackets } from './mistakes/lists.ts';
 import {
@@ -39,6 +40,7 @@ import {
 } from './mistakes/programs.ts';
 import { noQuotes, oneQuote, otherComments, otherQuotes, textInComment } from './mistakes/quotes.ts';
 import { between, rangeShape } from './mistakes/ranges.ts';
+import { hoursOfRep, perSign } from './mistakes/rep-lines.ts';
 import { clauseBeforeAction, noAction, secondAction, whenAfterAction } from './mistakes/rule-parts.ts';
 import { either, has, joinedWords, missingSubject } from './mistakes/subjects.ts';
 import { limitWord, synonym, typeShape } from './mistakes/synonyms.ts';
@@ -60,7 +62,7 @@ export const recognisers: readonly Recogniser[] = [
   missingWord, negatedMissing, equalSign, unequalSign, ageShape, either, isOneOf, between, like, negatedPart, has, joinedWords, missingSubject, orderShape, isTooMuch,
   otherBrackets, functionCall, notWithoutBrackets,
   joiningSign, notSign, flagWord, typeShape,
-  commaInNumber, numberStart, moneyShape, percentShape, percentTooMuch, timeUnit, limitWord, openHours, dateShape, instantShape, rangeShape,
+  dotInNumber, commaInNumber, numberStart, moneyShape, percentShape, percentTooMuch, timeUnit, limitWord, perSign, hoursOfRep, openHours, dateShape, instantShape, rangeShape,
   weightOrder, sharesWithoutBraces, severalTargets, kindBeforeName, fallbackWithoutBraces, missingDot,
   whenAfterAction, thenWord, ifWord, elseWord, givingWord, strategyWord,
   hyphen, minus, valueInBrackets,
