@@ -16,8 +16,8 @@ test('the index finds what a map finds, also when places change and it grows', (
       for (const [step, id] of ids.entries()) {
         const isIt = (place: number): boolean => idAt.get(place) === id;
         expect(index.find(id, isIt)).toBe(map.get(id));
-        // Places of both files: positive and negative.
-        const place = step % 3 === 0 ? -step - 1 : step + 1;
+        // Places of both files, positive and negative, in files of up to half a terabyte.
+        const place = (step + 1) * (step % 3 === 0 ? -1_000_000_007 : 1_000_000_007);
         index.set(id, place, isIt);
         map.set(id, place);
         idAt.set(place, id);

@@ -1,4 +1,4 @@
-// Ids of leads → where their last decision stands, in typed arrays: twelve bytes a place, so that millions of leads fit.
+// Ids of leads → where their last decision stands, in typed arrays: nine bytes a place, so that millions of leads fit.
 
 /** Finds places by id. Only a hash of the id is kept, so whoever asks must look whether the place is the right one. */
 export interface IdIndex {
@@ -14,38 +14,33 @@ export interface IdIndex {
 /** The index is split, so that growing copies a small part of it at a time. A power of two. */
 const SHARDS = 64;
 const FIRST_CAPACITY = 64;
+/** A shard grows by a quarter when four fifths of it are taken: doubling would leave half of a large index empty. */
+const MAX_LOAD = 0.8;
+const GROWTH = 1.25;
+/** Places are kept in 39 bits and a sign: files of half a terabyte. */
+const TWO_TO_32 = 4_294_967_296;
+const NEGATIVE = 0x80;
 
-/** An empty index. Open addressing with linear probing; a shard doubles when three quarters of it are taken. */
+/** An empty index. Open addressing with linear probing. */
 export function idIndex(): IdIndex {
   const shards = Array.from({ length: SHARDS }, () => emptyShard(FIRST_CAPACITY));
   const shardOf = (high: number): number => high & (SHARDS - 1);
-  const slotIn = ({ capacity, hashes, places }: Shard, hash: number, isIt: (place: number) => boolean): number => {
-    let slot = hash & (capacity - 1);
-    for (;;) {
-      const place = places[slot] ?? 0;
-      if (place === 0 || (hashes[slot] === hash && isIt(place))) return slot;
-      slot = (slot + 1) & (capacity - 1);
-    }
-  };
   const shardAt = (index: number): Shard => shards[index] ?? emptyShard(FIRST_CAPACITY);
   return {
     find: (id, isIt) => {
       const { low, high } = hashOf(id);
       const shard = shardAt(shardOf(high));
-      const place = shard.places[slotIn(shard, low, isIt)] ?? 0;
+      const place = placeIn(shard, slotFor(shard, low, isIt));
       return place === 0 ? undefined : place;
     },
     set: (id, place, isIt) => {
       const { low, high } = hashOf(id);
       let shard = shardAt(shardOf(high));
-      if ((shard.size + 1) * 4 > shard.capacity * 3) {
+      if (shard.size + 1 > shard.capacity * MAX_LOAD) {
         shard = grown(shard);
         shards[shardOf(high)] = shard;
       }
-      const slot = slotIn(shard, low, isIt);
-      if (shard.places[slot] === 0) shard.size += 1;
-      shard.hashes[slot] = low;
-      shard.places[slot] = place;
+      put(shard, slotFor(shard, low, isIt), low, place);
     },
     size: () => shards.reduce((sum, { size }) => sum + size, 0),
     places: () => allPlaces(shards),
@@ -55,34 +50,63 @@ export function idIndex(): IdIndex {
 interface Shard {
   readonly capacity: number;
   readonly hashes: Uint32Array;
-  /** 0: free. */
-  readonly places: Float64Array;
+  /** The lower 32 bits of the place's magnitude; what is above them, with the sign, in `tops`. Both 0: free. */
+  readonly bottoms: Uint32Array;
+  readonly tops: Uint8Array;
   size: number;
 }
 
 function emptyShard(capacity: number): Shard {
-  return { capacity, hashes: new Uint32Array(capacity), places: new Float64Array(capacity), size: 0 };
+  return {
+    capacity,
+    hashes: new Uint32Array(capacity),
+    bottoms: new Uint32Array(capacity),
+    tops: new Uint8Array(capacity),
+    size: 0,
+  };
+}
+
+function placeIn({ bottoms, tops }: Shard, slot: number): number {
+  const top = tops[slot] ?? 0;
+  const magnitude = (top & ~NEGATIVE) * TWO_TO_32 + (bottoms[slot] ?? 0);
+  return top >= NEGATIVE ? -magnitude : magnitude;
+}
+
+function put(shard: Shard, slot: number, hash: number, place: number): void {
+  if (placeIn(shard, slot) === 0) shard.size += 1;
+  const magnitude = Math.abs(place);
+  shard.hashes[slot] = hash;
+  shard.bottoms[slot] = magnitude % TWO_TO_32;
+  shard.tops[slot] = Math.floor(magnitude / TWO_TO_32) + (place < 0 ? NEGATIVE : 0);
+}
+
+/** Where a hash is, or is to be put: from the slot that stands to the capacity as the hash to 2^32. */
+function slotFor(shard: Shard, hash: number, isIt: (place: number) => boolean): number {
+  const { capacity, hashes } = shard;
+  for (let slot = Math.floor((hash / TWO_TO_32) * capacity); ; slot = slot + 1 === capacity ? 0 : slot + 1) {
+    const place = placeIn(shard, slot);
+    if (place === 0 || (hashes[slot] === hash && isIt(place))) return slot;
+  }
 }
 
 function grown(old: Shard): Shard {
-  const shard = { ...emptyShard(old.capacity * 2), size: old.size };
-  for (let i = 0; i < old.capacity; i += 1) {
-    const place = old.places[i] ?? 0;
-    if (place === 0) continue;
-    const hash = old.hashes[i] ?? 0;
-    let slot = hash & (shard.capacity - 1);
-    while (shard.places[slot] !== 0) slot = (slot + 1) & (shard.capacity - 1);
-    shard.hashes[slot] = hash;
-    shard.places[slot] = place;
+  const shard = emptyShard(Math.ceil(old.capacity * GROWTH));
+  for (let slot = 0; slot < old.capacity; slot += 1) {
+    const place = placeIn(old, slot);
+    const hash = old.hashes[slot] ?? 0;
+    if (place !== 0) put(shard, slotFor(shard, hash, never), hash, place);
   }
   return shard;
 }
 
+const never = (): boolean => false;
+
 function allPlaces(shards: readonly Shard[]): Float64Array {
   const all = new Float64Array(shards.reduce((sum, { size }) => sum + size, 0));
   let at = 0;
-  for (const { places } of shards) {
-    for (const place of places) {
+  for (const shard of shards) {
+    for (let slot = 0; slot < shard.capacity; slot += 1) {
+      const place = placeIn(shard, slot);
       if (place === 0) continue;
       all[at] = place;
       at += 1;
