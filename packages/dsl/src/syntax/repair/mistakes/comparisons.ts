@@ -4,7 +4,17 @@ import type { IToken } from 'chevrotain';
 import { report } from '../../../diagnostics/report.ts';
 import { flagFor, knownWords, missingWords } from '../../other-words.ts';
 import { entryOf } from '../../table-entry.ts';
-import { Equal, keywords, LeftBracket, NumberConstant, Relation, RightBracket, TextConstant } from '../../tokens.ts';
+import {
+  Comma,
+  Dot,
+  Equal,
+  keywords,
+  LeftBracket,
+  NumberConstant,
+  Relation,
+  RightBracket,
+  TextConstant,
+} from '../../tokens.ts';
 import type { Keyword } from '../../words.ts';
 import {
   added,
@@ -12,6 +22,7 @@ import {
   canAll,
   endOf,
   fix,
+  isForeign,
   isType,
   isWord,
   made,
@@ -23,6 +34,7 @@ import {
   spanOver,
   startsLine,
   type Trouble,
+  touches,
   wordOver,
   written,
 } from '../trouble.ts';
@@ -40,9 +52,16 @@ export function valueAfter(trouble: Trouble, index: number): string {
   const { tokens } = trouble;
   const token = tokens[index];
   if (token === undefined || startsLine(trouble, index)) return '…';
-  if (!isType(token, LeftBracket)) return /[{}[\]()]/.test(token.image) ? '…' : token.image;
+  if (!isType(token, LeftBracket)) return isPlain(trouble, index) ? token.image : '…';
   const end = tokens.findIndex((one, at) => at > index && isType(one, RightBracket));
   return end < 0 || end - index > 8 ? '[…]' : written(trouble, index, end);
+}
+
+/** Whether the token can be shown as it is: no bracket, and nothing that is a mistake of its own. */
+function isPlain({ tokens }: Trouble, index: number): boolean {
+  const [token, next] = [tokens[index], tokens[index + 1]];
+  const goesOn = touches(token, next) && (isType(next, Comma) || isType(next, Dot));
+  return token !== undefined && !isForeign(token) && !goesOn && !/[{}[\]()]/.test(token.image);
 }
 
 const equalSigns: readonly string[] = ['=', '==', '===', 'equals', 'equal', 'eq', 'equalto', 'are', 'was', 'be', 'iz'];

@@ -2,6 +2,7 @@
 
 import type { IToken } from 'chevrotain';
 import { report } from '../../../diagnostics/report.ts';
+import { entryOf } from '../../table-entry.ts';
 import {
   Comma,
   Currency,
@@ -200,6 +201,34 @@ const afterReserved: Readonly<Record<string, string>> = {
   tableBlock: '_table',
 };
 
+/** What the name gets where it is declared: all uses of a name get the same. */
+function endOfDeclared({ tokens, source }: Trouble, word: string): string {
+  const renamed = tokens.find(
+    ({ image, startOffset }) =>
+      image.startsWith(`${word}_`) &&
+      source.text.startsWith(word, startOffset) &&
+      !source.text.startsWith(image, startOffset),
+  );
+  if (renamed !== undefined) return renamed.image.slice(word.length);
+  const at = tokens.findIndex(
+    ({ image }, index) => image === word && entryOf(blockRules, tokens[index - 1]?.image ?? '') !== undefined,
+  );
+  return afterReserved[entryOf(blockRules, tokens[at - 1]?.image ?? '') ?? ''] ?? '_1';
+}
+
+/** The word that begins a declaration → its rule of the grammar. */
+const blockRules: Readonly<Record<string, string>> = {
+  team: 'teamBlock',
+  queue: 'queueBlock',
+  list: 'listDeclaration',
+  define: 'defineDeclaration',
+  rep: 'member',
+  score: 'scoreBlock',
+  calendar: 'calendarBlock',
+  record: 'recordBlock',
+  table: 'tableBlock',
+};
+
 /** A reserved word where a name stands, if reading goes on behind it. */
 export const reservedName: Recogniser = (trouble) => {
   const { index } = trouble;
@@ -208,9 +237,10 @@ export const reservedName: Recogniser = (trouble) => {
   if (token.image === 'yes' || token.image === 'no') return undefined;
   const rule = takenBy(trouble, Name) ?? '';
   const isEntry = ['leadBlock', 'recordBlock', 'repFieldsBlock', 'values'].includes(rule);
-  const instead = `${token.image}${afterReserved[isEntry ? 'field' : rule] ?? '_1'}`;
+  const instead = `${token.image}${afterReserved[isEntry ? 'field' : rule] ?? endOfDeclared(trouble, token.image)}`;
   const put = [retyped(Word, instead, token)];
-  const needed = isEntry && startsLine(trouble) ? 1 : 2;
+  // What begins the next line may be in trouble itself.
+  const needed = (isEntry && startsLine(trouble)) || startsLine(trouble, index + 1) ? 1 : 2;
   if (readsOn(trouble, { from: index, to: index + 1, put }, needed) < needed) return undefined;
   if (startsLine(trouble) && !isEntry) return undefined;
   const span = spanOver(trouble, token);

@@ -153,9 +153,11 @@ export const has: Recogniser = (trouble) => {
 };
 
 // biome-ignore format: a table reads better in rows
-const joined: Readonly<Record<string, readonly [Keyword, Keyword]>> = {
+const joined: Readonly<Record<string, readonly [Keyword, ...Keyword[]]>> = {
   starts_with: ['starts', 'with'], startswith: ['starts', 'with'], begins_with: ['starts', 'with'],
   ends_with: ['ends', 'with'], endswith: ['ends', 'with'], is_not: ['is', 'not'], not_in: ['not', 'in'],
+  includes_any: ['includes', 'any', 'of'], includes_all: ['includes', 'all', 'of'], includes_none: ['includes', 'none', 'of'],
+  contains_any: ['contains', 'any', 'of'], contains_all: ['contains', 'all', 'of'], contains_none: ['contains', 'none', 'of'],
   is_missing: ['is', 'missing'], is_known: ['is', 'known'],
 };
 
