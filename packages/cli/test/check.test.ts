@@ -104,6 +104,15 @@ test('--fix makes the repairs that leave no choice, and only those', async () =>
   expect(ran.out).toContain('1 error in desk.route');
 });
 
+test('--fix removes nothing that was not understood: it may be half of a condition', async () => {
+  const half = POLICY.replace('when company is known', 'when company is known; country is "DE"');
+  const here = folder({ 'desk.route': half });
+  const ran = await here.run('check', '--fix', 'desk.route');
+  expect(ran.code).toBe(1);
+  expect(ran.out).toContain('FL102');
+  expect(here.read('desk.route')).toBe(half);
+});
+
 test('--fix leaves a policy without problems as it is, byte for byte', async () => {
   const text = POLICY.replaceAll('\n', '\r\n');
   const here = folder({ 'desk.route': text });

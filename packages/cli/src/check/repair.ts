@@ -32,6 +32,12 @@ export async function repairFiles(shell: Shell, names: readonly string[]): Promi
   return done(undefined);
 }
 
+/**
+ * "… does not belong here": nobody can tell what was meant, and what does not belong may be half of a condition. Removing it unseen could change
+ * who gets a lead.
+ */
+const NOT_UNDERSTOOD = 'FL102';
+
 interface Chosen {
   readonly list: readonly Edit[];
 }
@@ -39,9 +45,10 @@ interface Chosen {
 /** The edits of each file, one list a repair. Of repairs that touch the same text the first is made now, the other in the next round. */
 function chosenEdits(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, readonly Chosen[]> {
   const byFile = new Map<string, Chosen[]>();
-  for (const { fixes } of diagnostics) {
+  for (const { code, fixes } of diagnostics) {
     const [fix, ...others] = fixes;
     const file = fix?.edits[0]?.span.file;
+    if (code === NOT_UNDERSTOOD) continue;
     if (fix === undefined || file === undefined || others.length > 0) continue;
     // A repair over two files would be half made if one of them cannot be written.
     if (fix.edits.some(({ span }) => span.file !== file)) continue;
