@@ -72,8 +72,8 @@ export function literal(context: BuildContext, tree: CstNode): Literal | Broken 
 
 /** `500` or `500 USD`. */
 export function numberOrMoney(context: BuildContext, tree: CstNode): NumberLiteral | MoneyLiteral {
-  const amount = number(context, tree);
   const currency = token(tree, 'Currency');
+  const amount = numberLiteral(context, required(token(tree, 'Number'), 'a number'), currency !== undefined);
   if (currency === undefined) return amount;
   return node(context, tree, { kind: 'money-literal' as const, amount, currency: nameAt(context, currency) });
 }

@@ -25,9 +25,28 @@ function reportEscapes(context: BuildContext, token: IToken): void {
 }
 
 /** A number that is missing from the text counts as 0 and has an empty `raw`. */
-export function numberLiteral(context: BuildContext, token: IToken): NumberLiteral {
+export function numberLiteral(context: BuildContext, token: IToken, isMoney = false): NumberLiteral {
   const raw = token.image;
+  if (isThousands(raw, isMoney)) reportThousands(context, token);
   return node(context, token, { kind: 'number-literal' as const, decimal: plainDecimal(raw), raw });
+}
+
+/** Whether a dot may be meant to part thousands: nobody writes three decimals that end in 0, nor three of money. */
+function isThousands(raw: string, isMoney: boolean): boolean {
+  return /^-?[1-9]\d{0,2}\.\d{3}$/.test(raw) && (isMoney || raw.endsWith('0'));
+}
+
+function reportThousands(context: BuildContext, token: IToken): void {
+  const { text, name: file } = context.source;
+  // What a repair has put in its place is meant so.
+  if (!text.startsWith(token.image, token.startOffset)) return;
+  const span = { file, start: token.startOffset, end: token.startOffset + token.image.length };
+  const [whole, plain] = [token.image.replace('.', ''), plainDecimal(token.image)];
+  const fixes = [whole, ...(isThousands(plain, true) ? [] : [plain])].map((instead) => ({
+    title: `Write \`${instead}\``,
+    edits: [{ span, text: instead }],
+  }));
+  context.diagnostics.push(report('FL609', span, { found: token.image, plain, whole }, { fixes }));
 }
 
 export function percentLiteral(context: BuildContext, token: IToken): PercentLiteral {

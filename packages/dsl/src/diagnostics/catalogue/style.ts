@@ -12,6 +12,7 @@ export interface StyleParams {
   readonly FL606: { readonly choice: string; readonly holder: string; readonly suggestion: string };
   readonly FL607: Readonly<Record<never, never>>;
   readonly FL608: { readonly kind: 'and' | 'or' };
+  readonly FL609: { readonly found: string; readonly plain: string; readonly whole: string };
 }
 
 export const styleEntries: Entries<StyleParams> = {
@@ -65,5 +66,15 @@ export const styleEntries: Entries<StyleParams> = {
     title: 'The same condition twice',
     message: ({ kind }) => `The same condition stands twice between these \`${kind}\`s.`,
     hint: () => 'Remove one, or mend it if something else was meant.',
+  },
+  FL609: {
+    severity: 'warning',
+    title: 'Dot that may be meant for thousands',
+    message: ({ found, plain }) =>
+      `\`${found}\` is ${found === plain ? 'a number with three decimals' : plain}: a dot stands before the decimals of a number, never between its thousands.`,
+    hint: ({ found, plain, whole }) =>
+      found === plain
+        ? `If thousands are meant, write \`${whole}\`.`
+        : `If thousands are meant, write \`${whole}\`; else \`${plain}\`.`,
   },
 };
