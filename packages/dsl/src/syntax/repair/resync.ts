@@ -4,12 +4,22 @@ import type { IToken } from 'chevrotain';
 import { report } from '../../diagnostics/report.ts';
 import { fits } from '../machine.ts';
 import { type Place, push } from '../places.ts';
-import { LeftBrace, LeftBracket, LeftParen, Name, RightBrace, RightBracket, RightParen } from '../tokens.ts';
+import {
+  LeftBrace,
+  LeftBracket,
+  LeftParen,
+  Name,
+  RightBrace,
+  RightBracket,
+  RightParen,
+  TextConstant,
+} from '../tokens.ts';
 import { whatCouldCome, wordsFor } from './phrases.ts';
 import {
   endBefore,
   endOf,
   isType,
+  isWord,
   missing,
   nextLine,
   type Repair,
@@ -41,9 +51,11 @@ export function skipRest(trouble: Trouble): Repair {
   return repairOf(trouble, end, completion(trouble, end) ?? []);
 }
 
-/** Where reading may go on: what begins a line, and a closing brace. */
+/** Where reading may go on: what begins a line, a closing brace, and the next rule. */
 function isStop(trouble: Trouble, at: number): boolean {
-  return startsLine(trouble, at) || isType(trouble.tokens[at], RightBrace);
+  const token = trouble.tokens[at];
+  const isRule = isWord(token, 'rule') && isType(trouble.tokens[at + 1], TextConstant);
+  return startsLine(trouble, at) || isType(token, RightBrace) || isRule || isWord(token, 'otherwise');
 }
 
 const closers = new Map([
