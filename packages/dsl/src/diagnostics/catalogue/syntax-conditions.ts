@@ -11,7 +11,8 @@ export interface SyntaxConditionParams {
   readonly FL134: { readonly found: string; readonly instead: string };
   readonly FL135: { readonly found: string; readonly instead: string };
   readonly FL136: { readonly found: string; readonly instead: string; readonly reason: 'brackets' | 'none' };
-  readonly FL137: { readonly instead: string };
+  /** `is`: the range is written right, but behind `is`. */
+  readonly FL137: { readonly instead: string; readonly is?: boolean };
   readonly FL138: { readonly sign: string; readonly advice: string };
   readonly FL139: { readonly first: string; readonly second: string };
   readonly FL140: { readonly instead: string };
@@ -76,7 +77,10 @@ export const syntaxConditionEntries: Entries<SyntaxConditionParams> = {
   FL137: {
     severity: 'error',
     title: 'BETWEEN',
-    message: () => 'A range is written with two dots between its ends, and both ends are in it.',
+    message: ({ is }) =>
+      is === true
+        ? 'A value is not equal to a range, it is in it.'
+        : 'A range is written with two dots between its ends, and both ends are in it.',
     hint: ({ instead }) => `Write \`${instead}\`.`,
   },
   FL138: {

@@ -101,8 +101,8 @@ function boundFrom(trouble: Trouble, from: number): number {
 export const rangeShape: Recogniser = (trouble) => {
   const { tokens, index } = trouble;
   const sign = near(trouble);
-  const bracketed = rangeInBrackets(trouble);
-  if (bracketed !== undefined) return bracketed;
+  const other = rangeInBrackets(trouble) ?? rangeAfterIs(trouble);
+  if (other !== undefined) return other;
   if (sign === undefined || !can(trouble, DotDot)) return undefined;
   if (isType(sign, NumberConstant) && sign.image.startsWith('-')) {
     const low = near(trouble, -1);
@@ -121,6 +121,36 @@ export const rangeShape: Recogniser = (trouble) => {
   const put = [...tokens.slice(index - 1, index), retyped(DotDot, '..', sign), ...tokens.slice(index + 1, high)];
   return range(trouble, index - 1, high, put, text);
 };
+
+/** `is 5..10`, `is not 5..10`: a value is in a range. */
+function rangeAfterIs(trouble: Trouble): Repair | undefined {
+  const { tokens, index } = trouble;
+  if (!isType(near(trouble), DotDot)) return undefined;
+  const low = isType(tokens[index - 1], Currency) ? index - 2 : index - 1;
+  const negated = isWord(tokens[low - 1], 'not');
+  const from = negated ? low - 2 : low - 1;
+  const high = boundFrom(trouble, index + 1);
+  const [first, last, dots] = [tokens[from], tokens[high - 1], tokens[index]];
+  if (!isWord(first, 'is') || boundFrom(trouble, low) !== index || high === index + 1) return undefined;
+  if (first === undefined || last === undefined || dots === undefined) return undefined;
+  const [lowest, highest] = [bound(trouble, low, index), bound(trouble, index + 1, high)];
+  const text = `${negated ? 'not in' : 'in'} ${lowest.text}..${highest.text}`;
+  const words = negated ? [made(keywords.not, 'not', first.startOffset, endOf(first))] : [];
+  const put = [
+    ...words,
+    made(keywords.in, 'in', first.startOffset, endOf(first)),
+    ...lowest.tokens,
+    dots,
+    ...highest.tokens,
+  ];
+  const problem = report(
+    'FL137',
+    spanOver(trouble, first, last),
+    { instead: `${valueBefore(trouble, from).text} ${text}`, is: true },
+    { fixes: [{ title: `Write \`${text}\``, edits: [replaced(trouble, first, last, text)] }] },
+  );
+  return { from, to: high, put, problem };
+}
 
 /** `in [5..10]`, `in [5-10]`: a range has no brackets. */
 function rangeInBrackets(trouble: Trouble): Repair | undefined {
