@@ -28,6 +28,7 @@ export type {
   ConditionTrace,
   EffectTrace,
   Explanation,
+  FailedPart,
   Finding,
   Holds,
   IssueTrace,

@@ -2,7 +2,7 @@
 import { assertNever, type Pick } from '@fairlead/ir';
 import type { Attempt, Reason } from '../decision.ts';
 import { failedParts, traceCondition } from './condition-trace.ts';
-import type { AttemptTrace, Finding, SetAsideTrace } from './explanation.ts';
+import type { AttemptTrace, FailedPart, SetAsideTrace } from './explanation.ts';
 import { pickedWords } from './picked-words.ts';
 import type { Revisit } from './revisit.ts';
 import { personOf, showInstantFrom, showQueue, showRep, showTeam } from './show.ts';
@@ -64,7 +64,7 @@ function traceReason(seen: Revisit, id: string, reason: Reason, pick: Pick | und
 }
 
 /** What in `where` the rep does not meet. */
-function whereFailed(seen: Revisit, id: string, pick: Pick | undefined): readonly Finding[] {
+function whereFailed(seen: Revisit, id: string, pick: Pick | undefined): readonly FailedPart[] {
   const rep = seen.plan.reps.get(id);
   if (rep === undefined || pick?.where === undefined) return [];
   return failedParts(traceCondition(seen, pick.where, rep));

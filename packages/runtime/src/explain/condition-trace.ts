@@ -1,7 +1,7 @@
 // Turns a condition into what each part of it saw: whether it holds, and what the lead said.
 import { assertNever, type Condition, type Define } from '@fairlead/ir';
 import type { PlanRep } from '../plan/plan.ts';
-import type { ConditionTrace, Finding, Holds } from './explanation.ts';
+import type { ConditionTrace, FailedPart, Finding, Holds } from './explanation.ts';
 import { phraseCondition } from './phrase.ts';
 import { atomHolds, type Revisit } from './revisit.ts';
 import { saidOnce, whatItWas } from './what-it-was.ts';
@@ -34,22 +34,39 @@ export function traceCondition(seen: Revisit, condition: Condition, rep?: PlanRe
 }
 
 /**
- * The parts that made a condition not hold, in the order of the text: of an `and` those that fail, of an `or` all of them, and of a `not` what
- * holds in it. A define is looked into. Empty if it holds.
+ * The parts that made a condition not hold, in the order of the text: of an `and` those that fail, an `or` as one with its alternatives in it,
+ * and of a `not` what holds in it. A define is looked into. Empty if it holds.
  */
-export function failedParts(trace: ConditionTrace): readonly Finding[] {
+export function failedParts(trace: ConditionTrace): readonly FailedPart[] {
   if (trace.holds !== 'no') return [];
   switch (trace.kind) {
     case 'and':
-    case 'or':
     case 'define':
       return trace.parts.flatMap(failedParts);
+    case 'or':
+      return [{ words: trace.words, holds: trace.holds, noneOf: trace.parts.flatMap(failedAlternatives) }];
     case 'not':
     case 'atom':
       return [asFinding(trace)];
     default:
       return assertNever(trace.kind);
   }
+}
+
+/** An `or` in an `or` adds its own alternatives; of an `and` the parts that failed stay together. */
+function failedAlternatives(trace: ConditionTrace): readonly FailedPart[] {
+  const parts = failedParts(trace);
+  const [first, ...others] = parts;
+  if (first === undefined || others.length === 0) return first?.noneOf ?? parts;
+  return [{ words: trace.words, holds: trace.holds, allOf: parts }];
+}
+
+/** What was looked at in the parts, those of alternatives too, in the order of the text. */
+export function failedFindings(parts: readonly FailedPart[]): readonly Finding[] {
+  return parts.flatMap((part) => {
+    const inner = part.noneOf ?? part.allOf;
+    return inner === undefined ? [part] : failedFindings(inner);
+  });
 }
 
 /** A `not` says what the conditions in it saw. */

@@ -3,6 +3,7 @@ import type {
   AttemptTrace,
   ConditionTrace,
   Explanation,
+  FailedPart,
   Finding,
   Holds,
   RuleTrace,
@@ -60,8 +61,16 @@ export function documentOf(explanation: Explanation): Document {
 }
 
 /** A finding as a line: `✗ employees >= 1000 — employees was 950`. */
-export function findingItem({ words, holds, was }: Finding): Item {
+function findingItem({ words, holds, was }: Finding): Item {
   return { mark: holds, code: words, ...(was === undefined ? {} : { was }), items: [] };
+}
+
+/** What failed as lines. Alternatives stand below `none of:`, so that nobody thinks each of them was needed. */
+export function failedItems(parts: readonly FailedPart[]): readonly Item[] {
+  return parts.map((part) => {
+    if (part.noneOf !== undefined) return sentence('none of:', failedItems(part.noneOf));
+    return part.allOf === undefined ? findingItem(part) : sentence('all of:', failedItems(part.allOf));
+  });
 }
 
 /** A line that is a sentence. */
@@ -108,7 +117,7 @@ function attemptItems({ words, setAside, picked }: AttemptTrace): readonly Item[
 function groupsOf(setAside: readonly SetAsideTrace[]): readonly (readonly SetAsideTrace[])[] {
   const groups = new Map<string, SetAsideTrace[]>();
   for (const one of setAside) {
-    const said = [one.words, ...one.failed.flatMap(({ words, was }) => [words, was ?? ''])].join('\n');
+    const said = JSON.stringify([one.words, one.failed]);
     const group = groups.get(said);
     if (group === undefined) groups.set(said, [one]);
     else group.push(one);
@@ -122,7 +131,7 @@ const MAX_NAMED = 8;
 function asideItem(group: readonly SetAsideTrace[]): Item {
   const [first] = group;
   if (first === undefined) return sentence('');
-  const items = first.failed.map(findingItem);
+  const items = failedItems(first.failed);
   if (group.length === 1) return sentence(`${showPerson(first)} ${first.words}.`, items);
   const named = group.slice(0, MAX_NAMED).map(showPerson);
   const more = group.length - named.length;
@@ -147,7 +156,7 @@ const MAX_LADDER = 30;
 
 function ladderItems(ladder: readonly RuleTrace[]): readonly Item[] {
   const listed = ladder.slice(0, MAX_LADDER).map(({ rule, holds, failed }): Item => {
-    const items = failed.map(findingItem);
+    const items = failedItems(failed);
     return holds === 'no' ? sentence(showRule(rule), items) : { mark: holds, words: showRule(rule), items };
   });
   const more = ladder.length - listed.length;

@@ -22,7 +22,7 @@ export interface Explanation {
   readonly ladder: readonly RuleTrace[];
   /** In the order in which they were tried. Empty where the lead went to nobody (nurtured, rejected, invalid). */
   readonly attempts: readonly AttemptTrace[];
-  /** In the policy's order. */
+  /** In the order in which they are computed: each behind those that it reads, else by name. */
   readonly scores: readonly ScoreTrace[];
   /** The time to respond, then the queue's time to claim. */
   readonly clocks: readonly ClockTrace[];
@@ -49,7 +49,7 @@ export interface RuleTrace {
   /** Absent for a rule without `when` and for the ending. */
   readonly condition?: ConditionTrace;
   /** What made it not hold, part by part in the order of the text; empty where it holds. */
-  readonly failed: readonly Finding[];
+  readonly failed: readonly FailedPart[];
 }
 
 /** One part of a condition with what it saw. */
@@ -59,6 +59,17 @@ export interface Finding {
   readonly holds: Holds;
   /** What the lead said: `employees was 950`. */
   readonly was?: string;
+}
+
+/**
+ * A part of a condition that made it not hold. Parts that stand beside each other all had to hold, but for those in `noneOf`: there one would
+ * have been enough. At most one of the two keys is there.
+ */
+export interface FailedPart extends Finding {
+  /** The alternatives of an `or`, in the order of the text: each of them failed. */
+  readonly noneOf?: readonly FailedPart[];
+  /** Where one alternative is an `and` of which several parts failed: those, in the order of the text. */
+  readonly allOf?: readonly FailedPart[];
 }
 
 /** A condition and the conditions in it. */
@@ -112,7 +123,7 @@ export interface SetAsideTrace extends Person {
   /** Behind the name: `is away until Wed 2026-11-25 08:00 UTC`. */
   readonly words: string;
   /** Where `where` does not hold: what made it so. */
-  readonly failed: readonly Finding[];
+  readonly failed: readonly FailedPart[];
 }
 
 export interface ClockTrace {
@@ -169,7 +180,7 @@ export interface WhyNotRule {
   /** One sentence. */
   readonly words: string;
   /** What in its condition failed. */
-  readonly failed: readonly Finding[];
+  readonly failed: readonly FailedPart[];
   /** What was said of the rep or team where the rule was followed: who was set aside, and the numbers. */
   readonly people: readonly string[];
 }

@@ -5,7 +5,7 @@ import type { ScoreLineTrace, ScoreTrace } from './explanation.ts';
 import { phraseDuration } from './phrase.ts';
 import type { Revisit } from './revisit.ts';
 
-/** In the policy's order; empty where the lead was invalid. */
+/** In the order in which they are computed; empty where the lead was invalid. */
 export function traceScores(seen: Revisit): readonly ScoreTrace[] {
   const { plan, decision } = seen;
   return decision.scores.flatMap((result) => {

@@ -1,5 +1,5 @@
 // Turns the answer to a "why not" into a document without a medium.
-import { type Document, findingItem, type Section, sentence } from './document.ts';
+import { type Document, failedItems, type Section, sentence } from './document.ts';
 import type { WhyNot } from './explanation.ts';
 import { showInstantText } from './show.ts';
 
@@ -7,11 +7,11 @@ import { showInstantText } from './show.ts';
 export function whyNotDocument({ answer, outcome, at, rules, target }: WhyNot): Document {
   const section: Section =
     target.kind === 'rule'
-      ? { heading: 'What does not fit', items: rules.flatMap(({ failed }) => failed.map(findingItem)) }
+      ? { heading: 'What does not fit', items: rules.flatMap(({ failed }) => failedItems(failed)) }
       : {
           heading: 'Rules that lead there',
           items: rules.map(({ words, failed, people }) =>
-            sentence(words, [...failed.map(findingItem), ...people.map((one) => sentence(one))]),
+            sentence(words, [...failedItems(failed), ...people.map((one) => sentence(one))]),
           ),
         };
   return {

@@ -1,5 +1,6 @@
 // Turns the places that were tried into what became of one rep, or of one team, in them.
 import { traceAttempts } from './attempt-trace.ts';
+import { failedFindings } from './condition-trace.ts';
 import type { AttemptTrace, WhyNotTarget } from './explanation.ts';
 import { owedText } from './picked-words.ts';
 import type { Revisit } from './revisit.ts';
@@ -58,7 +59,8 @@ interface Said {
 /** Undefined where the place did not ask the rep. */
 function repSaid({ plan }: Revisit, { setAside, pick }: AttemptTrace, rep: string): Said | undefined {
   const aside = setAside.find((one) => one.rep === rep);
-  if (aside !== undefined) return own([aside.words, ...aside.failed.map(({ was, words }) => was ?? words)].join('; '));
+  if (aside !== undefined)
+    return own([aside.words, ...failedFindings(aside.failed).map(({ was, words }) => was ?? words)].join('; '));
   if (pick === undefined || pick.kind === 'only') return undefined;
   const winner = personOf(plan, pick.rep).label;
   const rows = pick.kind === 'rotation' ? pick.rows : pick.tie?.rows;
