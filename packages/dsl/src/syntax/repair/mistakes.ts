@@ -52,6 +52,7 @@ import {
   weightOrder,
 } from './mistakes/targets.ts';
 import { like, negatedPart } from './mistakes/text-parts.ts';
+import { existing, howOften, swappedNot } from './mistakes/word-order.ts';
 import type { Recogniser } from './trouble.ts';
 
 /** What is surer comes first; what would also fit a surer mistake comes later. */
@@ -59,7 +60,7 @@ import type { Recogniser } from './trouble.ts';
 export const recognisers: readonly Recogniser[] = [
   missingBrace, earlierFieldLine,
   otherComments,
-  missingWord, negatedMissing, equalSign, unequalSign, ageShape, either, isOneOf, between, like, negatedPart, has, joinedWords, missingSubject, orderShape, isTooMuch,
+  missingWord, negatedMissing, swappedNot, howOften, existing, equalSign, unequalSign, ageShape, either, isOneOf, between, like, negatedPart, has, joinedWords, missingSubject, orderShape, isTooMuch,
   otherBrackets, functionCall, notWithoutBrackets,
   joiningSign, notSign, flagWord, typeShape,
   dotInNumber, commaInNumber, numberStart, moneyShape, percentShape, percentTooMuch, timeUnit, limitWord, perSign, hoursOfRep, openHours, dateShape, instantShape, rangeShape,

@@ -280,6 +280,9 @@ const wordShapes: readonly (readonly [words: readonly string[], relation: string
   [['maximum'], '<='],
   [['later', 'than'], '>'],
   [['earlier', 'than'], '<'],
+  [['after'], '>'],
+  [['before'], '<'],
+  [['since'], '>='],
   [['over'], '>'],
   [['above'], '>'],
   [['under'], '<'],
@@ -314,7 +317,9 @@ export const orderShape: Recogniser = (trouble) => {
     const at = index - back;
     const from = isWord(tokens[at - 1], 'is') ? at - 1 : at;
     const shape = wordShapes.find(([words]) => words.every((word, place) => reads(tokens[at + place], word)));
-    if (shape === undefined || at + shape[0].length <= index || !can(trouble, Relation, from)) continue;
+    // Behind `is` a single word reads as a name, so the trouble comes one word later.
+    const reach = from === at ? index : index - 1;
+    if (shape === undefined || at + shape[0].length <= reach || !can(trouble, Relation, from)) continue;
     return ordered(trouble, from, at + shape[0].length, shape[1]);
   }
   return undefined;
