@@ -242,6 +242,9 @@ const verbs: Readonly<Record<string, 'contains' | 'includes'>> = {
   find: 'contains',
 };
 
+/** What can be read with `of` and not with brackets: `domain(email)`. */
+const wordsBeforeOf: readonly string[] = ['domain', 'backup', 'team', 'manager'];
+
 /** `lower(country)`, `contains(title, "CEO")`, `isblank(industry)`, `today()`. */
 export const functionCall: Recogniser = (trouble) => {
   const { tokens, index } = trouble;
@@ -284,6 +287,10 @@ export const functionCall: Recogniser = (trouble) => {
       `Write \`${value}\`: capitals and spaces around a text never count.`,
       value,
     );
+  }
+  if (value !== undefined && name.image === lower && wordsBeforeOf.includes(lower)) {
+    const text = `${lower} of ${value}`;
+    return called(trouble, at - 1, close + 1, [name, wordOver('of', name), ...inner], `Write \`${text}\`.`, text);
   }
   const isNow = ['today', 'now', 'getdate', 'sysdate', 'current_date'].includes(lower);
   const advice = isNow
