@@ -46,11 +46,17 @@ export type Place =
 export interface PlaceVisitor {
   readonly condition?: (condition: Condition, place: Place) => void;
   readonly value?: (value: Value, place: Place) => void;
+  /** Whether all that an action can lead to are queues, so that nobody is picked. Without it none is taken to be so. */
+  readonly queuesOnly?: (rule: Rule | Otherwise) => boolean;
 }
 
 /** Walks all declarations of the files. Broken parts are left out. */
 export function eachPlace(files: readonly PolicyFile[], visitor: PlaceVisitor): void {
-  const visit: Visit = { condition: visitor.condition ?? (() => {}), value: visitor.value ?? (() => {}) };
+  const visit: Visit = {
+    condition: visitor.condition ?? (() => {}),
+    value: visitor.value ?? (() => {}),
+    queuesOnly: visitor.queuesOnly ?? (() => false),
+  };
   for (const file of files) for (const declaration of file.declarations) inDeclaration(declaration, visit);
 }
 
@@ -107,7 +113,7 @@ function inDeclaration(node: Declaration, visit: Visit): void {
 
 function inRule(rule: Rule | Otherwise, visit: Visit): void {
   if (rule.kind === 'rule' && rule.when !== undefined) visit.condition(rule.when, { kind: 'when', rule });
-  const picks = picksSomebody(rule.action);
+  const picks = picksSomebody(rule.action) && !visit.queuesOnly(rule);
   if (rule.action.kind === 'route-to') inTarget(rule.action.target, visit);
   for (const clause of rule.clauses) inClause(clause, picks, visit);
 }

@@ -1,7 +1,7 @@
 // Where a value is read → whether it is known there: scores see earlier scores, and what depends on the rep is seen only where one is looked at.
 
 import { assertNever } from '@fairlead/ir';
-import type { DefineDeclaration, Path, Reading } from '../ast/nodes.ts';
+import type { DefineDeclaration, FallbackEntry, Otherwise, Path, Reading, Rule, Target } from '../ast/nodes.ts';
 import { report } from '../diagnostics/report.ts';
 import type { Referent } from './bindings.ts';
 import { eachReading, eachValueReading } from './condition-walk.ts';
@@ -30,7 +30,22 @@ export function checkReach(names: Names, defineOrder: readonly DefineDeclaration
   eachPlace(names.declared.files, {
     condition: (condition, place) => eachReading(condition, (reading) => check(reading, place)),
     value: (value, place) => eachValueReading(value, (reading) => check(reading, place)),
+    queuesOnly: (rule) => {
+      const targets = targetsOf(rule);
+      return targets.length > 0 && targets.every((target) => isQueue(target, names));
+    },
   });
+}
+
+/** All that a rule can lead to, but for the steps of its clock: none where it does not route. */
+function targetsOf({ action, clauses }: Rule | Otherwise): readonly (Target | FallbackEntry['target'])[] {
+  if (action.kind !== 'route-to') return [];
+  const fallback = clauses.flatMap((clause) => (clause.kind === 'fallback' ? clause.entries : []));
+  return [action.target, ...fallback.map(({ target }) => target)];
+}
+
+function isQueue(target: Target | FallbackEntry['target'], names: Names): boolean {
+  return target.kind === 'reading' && names.references.get(target.path.id)?.kind === 'queue';
 }
 
 /** The last thing that a reading or define needs: when it is known, and how the text calls it. */
