@@ -15,7 +15,7 @@ export interface Decision {
   readonly rule?: string;
   /** How the winning rule's targets were tried, in order; the last one is where the lead ended. Empty unless the action was `route to`. */
   readonly attempts: readonly Attempt[];
-  /** In the policy's order. Empty for an invalid lead. */
+  /** In the order in which they are computed: each behind those that it reads, else by name. Empty for an invalid lead. */
   readonly scores: readonly ScoreResult[];
   /** What was wrong with the lead's fields, in the order of the fields. */
   readonly issues: readonly Issue[];

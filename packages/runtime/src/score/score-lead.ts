@@ -4,7 +4,7 @@ import type { ScoreResult } from '../decision.ts';
 import type { Eval, Plan } from '../plan/plan.ts';
 
 /**
- * Computes all scores in the policy's order and fills `e.scores`; call it before any rule is tried. The lines of a score are added first, and
+ * Computes all scores in the order of the compiled policy and fills `e.scores`; call it before any rule is tried. The lines of a score are added first, and
  * the sum is then brought within 0..max: a deduction further down counts against all that was added, in whatever order the lines stand.
  */
 export function scoreLead(plan: Plan, e: Eval): readonly ScoreResult[] {
