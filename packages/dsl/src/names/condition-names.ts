@@ -1,7 +1,7 @@
 // A condition or value → what each path and name in it refers to.
 
 import { assertNever } from '@fairlead/ir';
-import type { Comparison, Condition, Listing, Name, Reading, Several, Test, Value } from '../ast/nodes.ts';
+import type { Comparison, Condition, Field, Listing, Name, Reading, Several, Test, Value } from '../ast/nodes.ts';
 import type { Fix } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import type { Referent } from './bindings.ts';
@@ -70,18 +70,19 @@ function resolveComparison({ value, test }: Comparison, names: Names): void {
     resolveValue(value, names, wanted.matched);
   } else {
     const left = resolveValue(value, names);
-    resolveTest(test, choicesOf(left), names);
+    resolveTest(test, choicesOf(left), names, personOf(left));
   }
 }
 
-function resolveTest(test: Test, choices: readonly string[], names: Names): void {
+/** `person`: what is compared is a rep, or a team. */
+function resolveTest(test: Test, choices: readonly string[], names: Names, person?: Person): void {
   switch (test.kind) {
     case 'relation':
     case 'is-like':
       resolveValue(test.right, names);
       return;
     case 'equals':
-      resolveEqual(test, choices, names);
+      resolveEqual(test, choices, names, person);
       return;
     case 'in':
       if (test.of.kind === 'listing') resolveListing(test.of, choices, names);
@@ -104,7 +105,7 @@ function resolveTest(test: Test, choices: readonly string[], names: Names): void
   }
 }
 
-function resolveEqual(test: Extract<Test, { kind: 'equals' }>, choices: readonly string[], names: Names): void {
+function resolveEqual(test: Equals, choices: readonly string[], names: Names, person?: Person): void {
   const { right, negated } = test;
   const [head, ...rest] = right.kind === 'reading' && right.of === undefined ? right.path.names : [];
   if (head !== undefined && rest.length === 0 && names.declared.lists.has(head.text)) {
@@ -121,7 +122,18 @@ function resolveEqual(test: Extract<Test, { kind: 'equals' }>, choices: readonly
     if (list !== undefined && right.kind === 'reading') names.references.set(right.path.id, { kind: 'list', list });
     return;
   }
-  resolveValue(right, names, { ...wanted.value, text: { choices }, ...(negated ? {} : { alsoWords: wordsAfterIs }) });
+  resolveValue(right, names, {
+    ...(person === undefined ? { ...wanted.value, text: { choices } } : wantedPerson(person)),
+    ...(negated ? {} : { alsoWords: wordsAfterIs }),
+  });
+}
+
+type Equals = Extract<Test, { kind: 'equals' }>;
+type Person = 'rep' | 'team';
+
+/** A rep or a team is never written as text. */
+function wantedPerson(person: Person): Wanted {
+  return { ...wanted.value, words: person, advice: `Declare the ${person}, or name one that is declared.` };
 }
 
 /** Words that can stand behind `is`, for somebody who misspelt one. */
@@ -171,7 +183,18 @@ function resolveItem(name: Name, choices: readonly string[], names: Names): void
 
 /** The texts that a field takes, if it takes only some. */
 function choicesOf(referent: Referent | undefined): readonly string[] {
-  if (referent === undefined) return [];
-  const field = 'path' in referent ? referent.path.at(-1) : referent.kind === 'rep-field' ? referent.field : undefined;
+  const field = fieldOf(referent);
   return field?.type.kind === 'choice-type' ? field.type.choices.map((choice) => choice.value) : [];
+}
+
+/** Whether a field holds a rep or a team. */
+function personOf(referent: Referent | undefined): Person | undefined {
+  const type = fieldOf(referent)?.type;
+  const name = type?.kind === 'named-type' ? type.name.text : undefined;
+  return name === 'rep' || name === 'team' ? name : undefined;
+}
+
+function fieldOf(referent: Referent | undefined): Field | undefined {
+  if (referent === undefined) return undefined;
+  return 'path' in referent ? referent.path.at(-1) : referent.kind === 'rep-field' ? referent.field : undefined;
 }
