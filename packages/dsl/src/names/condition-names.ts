@@ -124,7 +124,7 @@ function resolveEqual(test: Equals, choices: readonly string[], names: Names, pe
   }
   resolveValue(right, names, {
     ...(person === undefined ? { ...wanted.value, text: { choices } } : wantedPerson(person)),
-    ...(negated ? {} : { alsoWords: wordsAfterIs }),
+    alsoWords: negated ? wordsAfterIsNot : wordsAfterIs,
   });
 }
 
@@ -137,7 +137,8 @@ function wantedPerson(person: Person): Wanted {
 }
 
 /** Words that can stand behind `is`, for somebody who misspelt one. */
-const wordsAfterIs: readonly string[] = ['missing', 'known'];
+const wordsAfterIs: readonly string[] = ['missing', 'known', 'free mail'];
+const wordsAfterIsNot: readonly string[] = ['free mail'];
 
 function resolveSeveral(several: Several, choices: readonly string[], names: Names): void {
   if (several.quantifier === 'one') {
