@@ -1,5 +1,5 @@
 // An expectation of a test and a decision → whether it is met, and both in the words of the language.
-import { assertNever, type Clock, type DurationUnit, type Expectation } from '@fairlead/ir';
+import { assertNever, type Clock, durationMs, type Expectation } from '@fairlead/ir';
 import { type Decision, phraseClock } from '@fairlead/runtime';
 import { listed } from '../output/words.ts';
 
@@ -119,16 +119,6 @@ function outcomeWords({ outcome, issues }: Decision): string {
 function isSameClock(a: Clock, b: Clock): boolean {
   if (a.working !== b.working || a.calendar !== b.calendar) return false;
   if (a.unit === b.unit) return a.amount === b.amount;
-  const [aMs, bMs] = [UNIT_MS[a.unit], UNIT_MS[b.unit]];
-  return !a.working && aMs !== undefined && bMs !== undefined && a.amount * aMs === b.amount * bMs;
+  const aMs = durationMs(a);
+  return !a.working && aMs !== undefined && aMs === durationMs(b);
 }
-
-const UNIT_MS: { readonly [unit in DurationUnit]: number | undefined } = {
-  ms: 1,
-  second: 1000,
-  minute: 60_000,
-  hour: 3_600_000,
-  day: 86_400_000,
-  week: 604_800_000,
-  month: undefined,
-};

@@ -1,7 +1,6 @@
 // What a rep's block or a test's lead says a field holds → the value as JSON, or why it does not fit.
 
-import type { Constant, Json } from '@fairlead/ir';
-import { formatInstant } from '@fairlead/ir';
+import { type Constant, type DurationUnit, durationMs, formatInstant, type Json } from '@fairlead/ir';
 import type { Datum, DatumElement, Field, Literal, Name, RatingEntry } from '../ast/nodes.ts';
 import { type Checking, isAbsent, problem } from './checking.ts';
 import { monthsEarlier } from './days.ts';
@@ -160,20 +159,10 @@ function signalsOf(elements: readonly DatumElement[], { checking, atMs }: DatumC
   return signals;
 }
 
-function earlier(atMs: number, amount: number, unit: keyof typeof unitMs): number {
-  const ms = unitMs[unit];
-  return ms === undefined ? monthsEarlier(atMs, amount) : atMs - amount * ms;
+function earlier(atMs: number, amount: number, unit: DurationUnit): number {
+  const ms = durationMs({ amount, unit });
+  return ms === undefined ? monthsEarlier(atMs, amount) : atMs - ms;
 }
-
-const unitMs = {
-  ms: 1,
-  second: 1000,
-  minute: 60_000,
-  hour: 3_600_000,
-  day: 86_400_000,
-  week: 604_800_000,
-  month: undefined,
-} as const;
 
 function ratingsOf(entries: readonly RatingEntry[], checking: Checking): Json | undefined {
   const ratings = new Map<string, number>();

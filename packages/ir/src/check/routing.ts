@@ -2,6 +2,7 @@
 // has no meaning.
 
 import type { Clock, Effect, Ending, Pick, Policy, Respond, Score, Target } from '../policy.ts';
+import { durationMs } from '../values/duration.ts';
 import { checkCondition } from './conditions.ts';
 import { readsOf } from './defines.ts';
 import { type At, quote, type Report, under } from './report.ts';
@@ -165,11 +166,10 @@ function checkClock(clock: Clock, at: At, scope: Scope, report: Report, whose: '
   }
 }
 
-const MS = { ms: 1, second: 1000, minute: 60_000, hour: 3_600_000, day: 86_400_000, week: 604_800_000 } as const;
-
 /** Whether `a` is later than `b`; false where that depends on the instant: months, and elapsed time against working time. */
 function isAfter(a: Clock, b: Clock): boolean {
   if (a.working !== b.working || a.calendar !== b.calendar) return false;
   if (a.unit === 'month' || b.unit === 'month') return a.unit === b.unit && a.amount > b.amount;
-  return a.amount * MS[a.unit] > b.amount * MS[b.unit];
+  const [aMs, bMs] = [durationMs(a), durationMs(b)];
+  return aMs !== undefined && bMs !== undefined && aMs > bMs;
 }

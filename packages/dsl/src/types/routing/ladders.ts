@@ -1,6 +1,7 @@
 // `respond` and `claim` → clocks that nobody's hours count, and ladders whose steps are out of order.
 
-import type { Clause, Clock, DurationUnit, LadderStep, QueueEntry } from '../../ast/nodes.ts';
+import { durationMs } from '@fairlead/ir';
+import type { Clause, Clock, LadderStep, QueueEntry } from '../../ast/nodes.ts';
 import { type Checking, problem, rewrite } from '../checking.ts';
 import { checkClock } from '../durations.ts';
 import { checkNotify } from './notify.ts';
@@ -59,19 +60,9 @@ export function checkClockWords(clock: Clock, checking: Checking): void {
   problem('FL527', calendar.span, { calendar: calendar.text }, checking, { fixes });
 }
 
-const unitMs: { readonly [U in DurationUnit]: number | undefined } = {
-  ms: 1,
-  second: 1000,
-  minute: 60_000,
-  hour: 3_600_000,
-  day: 86_400_000,
-  week: 604_800_000,
-  month: undefined,
-};
-
 /** Whether `a` is later than `b`; false where that depends: elapsed time against working time, or two calendars. */
 function isLater(a: Clock, b: Clock): boolean {
   if (a.working !== b.working || a.calendar?.text !== b.calendar?.text) return false;
-  const [one, two] = [unitMs[a.unit], unitMs[b.unit]];
-  return one !== undefined && two !== undefined && Number(a.amount.decimal) * one > Number(b.amount.decimal) * two;
+  const [one, two] = [a, b].map(({ amount, unit }) => durationMs({ amount: Number(amount.decimal), unit }));
+  return one !== undefined && two !== undefined && one > two;
 }

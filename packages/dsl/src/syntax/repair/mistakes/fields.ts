@@ -4,6 +4,7 @@
 import type { IToken } from 'chevrotain';
 import { report } from '../../../diagnostics/report.ts';
 import { suggest } from '../../../names/suggest.ts';
+import { builtInTypes } from '../../../names/type-names.ts';
 import { fits } from '../../machine.ts';
 import { Currency, keywords, LeftBrace, Name, RepFieldName, RightBrace, TypeName, Word } from '../../tokens.ts';
 import {
@@ -128,7 +129,7 @@ function atLine(trouble: Trouble, at: number, end: number): Repair | undefined {
   for (let word = at + (type === 'list' ? 4 : 2); word < end; word += 1) {
     const token = tokens[word];
     if (token === undefined || !fits(token.tokenType, Name) || modifiers.some((one) => one === token.image)) continue;
-    if (word === at + 2 && types.includes(token.image) && !types.includes(tokens[at + 1]?.image ?? ''))
+    if (word === at + 2 && builtInTypes.has(token.image) && !builtInTypes.has(tokens[at + 1]?.image ?? ''))
       return twoWords(trouble, at, word);
     const suggestion = suggest(token.image, modifiers);
     if (suggestion !== undefined) return respelt(trouble, word, token, suggestion);
@@ -136,23 +137,6 @@ function atLine(trouble: Trouble, at: number, end: number): Repair | undefined {
   }
   return undefined;
 }
-
-const types: readonly string[] = [
-  'text',
-  'code',
-  'email',
-  'number',
-  'count',
-  'flag',
-  'date',
-  'time',
-  'money',
-  'list',
-  'signals',
-  'ratings',
-  'rep',
-  'team',
-];
 
 /** `first name text`: a name of two words. */
 function twoWords(trouble: Trouble, at: number, type: number): Repair | undefined {
