@@ -27,6 +27,12 @@ export interface Policy {
   readonly teams: readonly Team[];
   readonly reps: readonly Rep[];
   readonly queues: readonly Queue[];
+  /** In text order, which counts: the first that fills a field wins. */
+  readonly enrichers: readonly Enricher[];
+  /** In text order, in which they are made: one may read those before it. */
+  readonly matches: readonly Match[];
+  /** In text order, in which they are looked up: one may read those before it, and every match. */
+  readonly tables: readonly Table[];
   /** In the order in which they are computed: one that reads another stands behind it; of those that could come next the first by name, in code-point order. */
   readonly scores: readonly Score[];
   readonly route: Route;
@@ -125,6 +131,10 @@ export type Value =
   /** Open leads over the `open` capacity, exact; missing without one. */
   | { readonly kind: 'rep-load' }
   | { readonly kind: 'score'; readonly score: string }
+  /** A field of the record that was matched: missing unless one was. Within the match's own lines and `prefer`: of the candidate that is looked at. */
+  | { readonly kind: 'match'; readonly match: string; readonly path: readonly string[] }
+  /** What the table's row gives; missing where no row fits. */
+  | { readonly kind: 'table'; readonly table: string; readonly field: string }
   | { readonly kind: 'sum'; readonly of: readonly Value[] }
   | { readonly kind: 'product'; readonly of: readonly Value[] }
   /** The registrable domain of an e-mail address, host or URL; missing for free mail. */
@@ -207,6 +217,10 @@ export type Atom = Identified &
         readonly duration: Duration;
       }
     | { readonly kind: 'during'; readonly calendar: string }
+    /** A record was accepted; a row of the table fits. */
+    | { readonly kind: 'matched'; readonly of: 'match' | 'table'; readonly name: string; readonly negated: boolean }
+    /** Company names are alike: their similarity is at least `LIKE_FROM`. In a line of a match it also scales the line's confidence. */
+    | { readonly kind: 'like'; readonly left: Value; readonly right: Value; readonly negated: boolean }
   );
 
 /** A condition's number, unique in the policy: the key of the source map, of coverage and of sealed outcomes. */
@@ -250,6 +264,16 @@ export interface Team {
   readonly manager?: string;
   /** Rep ids, in code-point order. */
   readonly members: readonly string[];
+  /** A member with more open leads than this many times the average is set aside. More than 0. */
+  readonly pauseAbove?: number;
+  /** The first line that holds says how many leads this one counts; 1 where none does. In text order. */
+  readonly counts: readonly CountsLine[];
+}
+
+export interface CountsLine {
+  /** Whole, from 1 on. */
+  readonly times: number;
+  readonly when: Condition;
 }
 
 export type Period = 'day' | 'week' | 'month';
@@ -284,6 +308,78 @@ export interface Queue {
   readonly owner: string;
   readonly priority?: Value;
   readonly claim?: Respond;
+}
+
+// ---- before routing ------------------------------------------------------------------------------------------
+
+/** Asks a provider for what is missing. */
+export interface Enricher {
+  readonly name: string;
+  /** The name under which the host registers the provider. */
+  readonly provider: string;
+  /** The key: read from the lead as it was submitted. */
+  readonly by: Value;
+  /** Names of optional lead fields, in text order. */
+  readonly fill: readonly string[];
+  readonly within: Duration;
+  readonly reuseFor?: Duration;
+}
+
+/** Finds one record of a source for the lead. */
+export interface Match {
+  readonly name: string;
+  /** The shape of its records; `RecordShape.source` says what the host binds. */
+  readonly record: string;
+  /** In text order; a record's confidence is that of its best line. */
+  readonly lines: readonly MatchLine[];
+  /** In percent, from 1 to 100, with at most two decimal places; so are all confidences. */
+  readonly accept: number;
+  /** From here up to `accept` a person looks. Less than `accept`. */
+  readonly review?: { readonly from: number; readonly queue: string };
+  /** In text order: how a tie between the best is broken. */
+  readonly prefer: readonly Prefer[];
+}
+
+/** One of the parts that `when` is, or is `and` of, compares the record with the lead by `is` or `like`: that is what candidates are found by. */
+export interface MatchLine {
+  readonly confidence: number;
+  readonly when: Condition;
+}
+
+export type Prefer =
+  | { readonly kind: 'condition'; readonly condition: Condition }
+  /** `newest` and `oldest` of dates and instants. */
+  | { readonly kind: 'newest' | 'oldest' | 'highest' | 'lowest'; readonly value: Value };
+
+/** A decision table: the first row whose cells all fit wins. */
+export interface Table {
+  readonly name: string;
+  /** The file it was read from, as the policy writes it. */
+  readonly file: string;
+  /** One or more, in text order. */
+  readonly keys: readonly TableKey[];
+  /** One or more, in text order. */
+  readonly gives: readonly Field[];
+  /** In the order of the file. */
+  readonly rows: readonly TableRow[];
+}
+
+export interface TableKey {
+  readonly name: string;
+  /** What the key's cells are compared with. */
+  readonly value: Value;
+  readonly as: ComparedAs;
+  /** Of money: the currency of its cells. */
+  readonly currency?: string;
+}
+
+export interface TableRow {
+  /** The line of the file, from 1. */
+  readonly line: number;
+  /** A cell for each key, in the cell language: `*`, `missing`, `100..999`, `94*`, `DE|AT`, else a value. */
+  readonly keys: readonly string[];
+  /** A value for each field that the table gives; null: missing. */
+  readonly gives: readonly (RepValue | null)[];
 }
 
 // ---- scores and routing --------------------------------------------------------------------------------------
@@ -326,7 +422,7 @@ export interface Ending {
 
 export type Action =
   /** In the order in which they are tried; nothing stands behind a queue. */
-  | { readonly kind: 'route'; readonly to: Target; readonly pick: Pick; readonly fallback: readonly Target[] }
+  | { readonly kind: 'route'; readonly to: Target | Split; readonly pick: Pick; readonly fallback: readonly Fallback[] }
   | { readonly kind: 'nurture'; readonly track: string }
   | { readonly kind: 'reject'; readonly reason: string };
 
@@ -335,6 +431,32 @@ export type Target =
   | { readonly kind: 'team'; readonly team: string }
   | { readonly kind: 'queue'; readonly queue: string }
   | { readonly kind: 'value'; readonly as: 'rep' | 'team'; readonly value: Value };
+
+/** A place in the `fallback`. `for`: its rep is a temporary owner, once a lead. */
+export interface Fallback {
+  readonly to: Target;
+  readonly for?: Duration;
+}
+
+/** Several targets with a share each. */
+export interface Split {
+  readonly kind: 'split';
+  /**
+   * What this split is known by: the pool of its rotation and the salt of its hash. It says the key, the first arm, and the number among the splits
+   * that share both, in the order of the rules: so neither shares nor names of rules are in it. Unique in the policy.
+   */
+  readonly id: string;
+  /** The same key always goes to the same arm. Absent: by rotation. */
+  readonly by?: Value;
+  /** Two or more, in text order. Their targets differ. */
+  readonly arms: readonly SplitArm[];
+}
+
+export interface SplitArm {
+  /** In percent: more than 0, with at most two decimal places. All of a split's total 100. */
+  readonly share: number;
+  readonly to: Target;
+}
 
 /**
  * How one rep is found. `where` and `weight` hold for the primary target only, the rest for fallbacks too. Where the target is not a team
@@ -345,6 +467,8 @@ export interface Pick {
   readonly where?: Condition;
   /** The first line that fits gives the weight; 1 where none does. */
   readonly weight: readonly WeightLine[];
+  /** With rotation only, and for the primary target only: as `weight`. */
+  readonly reserve?: Reserve;
   readonly availableWithin?: Duration;
   readonly evenOffDuty: boolean;
   readonly evenOverCapacity: boolean;
@@ -353,7 +477,18 @@ export interface Pick {
 export type Strategy =
   /** `rule`: the ledger is that rule's own, not the team's; always the name of the rule in which it stands. */
   | { readonly kind: 'rotation'; readonly rule?: string }
-  | { readonly kind: 'highest' | 'lowest'; readonly value: Value };
+  | { readonly kind: 'highest' | 'lowest'; readonly value: Value }
+  /** Equal totals of the leads assigned in the period. */
+  | { readonly kind: 'fewest'; readonly period: Period }
+  /** The best chance to win, by a model that the host binds under this name. */
+  | { readonly kind: 'likelihood'; readonly model: string };
+
+/** The eligible reps for whom the condition holds together earn no less than this share of each lead. */
+export interface Reserve {
+  /** In percent: more than 0, at most 100, with at most two decimal places. */
+  readonly share: number;
+  readonly for: Condition;
+}
 
 export interface WeightLine {
   readonly weight: number;

@@ -18,7 +18,12 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 
 export type Given =
   | { readonly kind: 'away'; readonly rep: string }
-  | { readonly kind: 'open'; readonly rep: string; readonly open: number };
+  | { readonly kind: 'open'; readonly rep: string; readonly open: number }
+  /** A record of this shape is in its source; the values as JSON by field name, as the lead's. */
+  | { readonly kind: 'record'; readonly record: string; readonly values: Readonly<Record<string, Json>> }
+  /** The provider answers so, by lead field. */
+  | { readonly kind: 'answer'; readonly provider: string; readonly values: Readonly<Record<string, Json>> }
+  | { readonly kind: 'failure'; readonly provider: string };
 
 export type Expectation =
   | { readonly kind: 'rule'; readonly rule: string }

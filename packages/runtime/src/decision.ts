@@ -15,7 +15,13 @@ export interface Decision {
   readonly rule?: string;
   /** How the winning rule's targets were tried, in order; the last one is where the lead ended. Empty unless the action was `route to`. */
   readonly attempts: readonly Attempt[];
-  /** In the order in which they are computed: each behind those that it reads, else by name. Empty for an invalid lead. */
+  /** What each enricher came to, in text order. Empty for an invalid lead, like the three below. */
+  readonly enriched: readonly EnrichResult[];
+  /** What each match came to, in text order. */
+  readonly matches: readonly MatchResult[];
+  /** What each table came to, in text order. */
+  readonly tables: readonly TableResult[];
+  /** In the order in which they are computed: each behind those that it reads, else by name. */
   readonly scores: readonly ScoreResult[];
   /** What was wrong with the lead's fields, in the order of the fields. */
   readonly issues: readonly Issue[];
@@ -25,6 +31,8 @@ export interface Decision {
   /** In text order; those whose `when` holds. */
   readonly effects: readonly EffectData[];
   readonly because?: string;
+  /** Present where the lead had been decided on before and comes again: by a clock, an event, or because it changed. */
+  readonly again?: Again;
   /** What the host must do to the state, in order. Empty where nobody was assigned. */
   readonly changes: readonly Change[];
   /** Everything that was read: enough to make the decision and its explanation again, with nothing private in it. */
@@ -32,8 +40,11 @@ export interface Decision {
 }
 
 export type Outcome =
-  | { readonly kind: 'assigned'; readonly rep: string; readonly team: string }
+  /** `until`: as a temporary owner; then the lead is routed anew. */
+  | { readonly kind: 'assigned'; readonly rep: string; readonly team: string; readonly until?: InstantText }
   | { readonly kind: 'queued'; readonly queue: string; readonly priority?: string }
+  /** A person has to say which record it is, before the rule that stands on the decision can be tried. */
+  | { readonly kind: 'review'; readonly queue: string; readonly match: string; readonly priority?: string }
   | { readonly kind: 'nurtured'; readonly track: string }
   | { readonly kind: 'rejected'; readonly reason: string }
   /** The last-resort queue: that of `otherwise`. */
@@ -43,6 +54,10 @@ export type Outcome =
 export interface Attempt {
   readonly place: 'primary' | 'fallback' | 'otherwise' | 'otherwise-fallback';
   readonly index?: number;
+  /** Of a split: the arm, from 1. Arms in which nobody is free come first, in text order; the one that takes the lead comes last. */
+  readonly arm?: number;
+  /** On the arm that takes the lead, and of a split by key on its one arm: the numbers that chose it. */
+  readonly split?: SplitNumbers;
   readonly target:
     | { readonly kind: 'rep' | 'team' | 'queue'; readonly id: string }
     /** A value that was missing: nobody. */
@@ -70,7 +85,42 @@ export type Reason =
       readonly limit: number;
       readonly has: number;
     }
-  | { readonly kind: 'weight-zero' };
+  | { readonly kind: 'weight-zero' }
+  /** By the team's `pause above`: `average` is that of those still left, as decimal text with two places, rounded. */
+  | { readonly kind: 'paused'; readonly open: number; readonly average: string; readonly above: number }
+  /** Had this lead before: it is being reassigned. */
+  | { readonly kind: 'had-it' };
+
+/** How a split chose its arm. Rows in the order of the arms; by rotation only arms in which somebody is free. */
+export type SplitNumbers =
+  | {
+      readonly kind: 'rotation';
+      readonly pool: string;
+      /** In parts of a lead. `weight`: the arm's percent. */
+      readonly rows: readonly {
+        readonly arm: number;
+        readonly weight: number;
+        readonly share: number;
+        readonly before: number;
+        readonly after: number;
+      }[];
+    }
+  /** `hash`: the version of the published hash. `key`: as written, absent where it is private. */
+  | { readonly kind: 'key'; readonly hash: string; readonly key?: string };
+
+/** A tie that the rotation of the pool broke. */
+export interface Tie {
+  readonly by: 'rotation';
+  readonly pool: string;
+  readonly among: readonly string[];
+  readonly rows: readonly {
+    readonly rep: string;
+    readonly weight: number;
+    readonly share: number;
+    readonly before: number;
+    readonly after: number;
+  }[];
+}
 
 /** The numbers that picked the winner. Rows in code-point order of the rep. */
 export type PickNumbers =
@@ -79,6 +129,8 @@ export type PickNumbers =
       readonly kind: 'rotation';
       readonly rep: string;
       readonly pool: string;
+      /** `reserve at least`: the percent, and who of the eligible is in the group. */
+      readonly reserve?: { readonly share: number; readonly group: readonly string[] };
       /** In parts of a lead: 232,792,560 to one. `before` + `share` is what the rep was owed; the winner then paid one lead. */
       readonly rows: readonly {
         readonly rep: string;
@@ -94,19 +146,100 @@ export type PickNumbers =
       /** Decimal text or date or instant text; a missing value never wins while another has one. */
       readonly rows: readonly { readonly rep: string; readonly value?: string }[];
       /** How a tie was broken. Absent where there was none. */
-      readonly tie?: {
-        readonly by: 'rotation';
-        readonly pool: string;
-        readonly among: readonly string[];
-        readonly rows: readonly {
-          readonly rep: string;
-          readonly weight: number;
-          readonly share: number;
-          readonly before: number;
-          readonly after: number;
-        }[];
-      };
+      readonly tie?: Tie;
+    }
+  | {
+      readonly kind: 'fewest';
+      readonly rep: string;
+      readonly pool: string;
+      readonly period: 'day' | 'week' | 'month';
+      /** `passed`: has the fewest, but took two of the last three leads, so the others come first. */
+      readonly rows: readonly { readonly rep: string; readonly total: number; readonly passed?: true }[];
+      readonly tie?: Tie;
+    }
+  | {
+      readonly kind: 'likelihood';
+      readonly rep: string;
+      readonly model: string;
+      readonly hash: string;
+      /** The segment of this lead, as written. */
+      readonly segment?: string;
+      /** Leads won and leads had, the team's too; `chance`: mixed with the team's, in percent with two decimal places, rounded down. */
+      readonly rows: readonly {
+        readonly rep: string;
+        readonly won: number;
+        readonly leads: number;
+        readonly teamWon: number;
+        readonly teamLeads: number;
+        readonly chance: string;
+        /** Owed under the least share, before this lead, in parts of a lead. */
+        readonly owed: number;
+      }[];
+      /** Present where the least share decided, not the chance. */
+      readonly guard?: { readonly pool: string; readonly leastShare: number };
+      readonly tie?: Tie;
     };
+
+/** What an enricher came to. */
+export interface EnrichResult {
+  readonly enricher: string;
+  readonly provider: string;
+  /** `not-asked`: the key was missing, or there was nothing to fill, or the host has no such provider. */
+  readonly kind: 'answered' | 'nothing' | 'late' | 'failed' | 'not-asked';
+  /** In words: of `failed` and `not-asked`. */
+  readonly why?: string;
+  /** Of an answer: when the provider was asked. */
+  readonly asked?: InstantText;
+  /** The fields it filled, in text order. */
+  readonly filled: readonly string[];
+  /** Values that were not as declared, in the order of the fields; never fatal. */
+  readonly issues: readonly Issue[];
+}
+
+/** What a match came to. */
+export interface MatchResult {
+  readonly match: string;
+  readonly kind: 'matched' | 'review' | 'not-matched';
+  /** Of `matched`: the record. */
+  readonly record?: string;
+  /** A person said so. */
+  readonly reviewer?: string;
+  /** The best, at most ten: by confidence, then as ties were broken. Only those of which a line holds. */
+  readonly candidates: readonly MatchCandidate[];
+  /** How many more there were. */
+  readonly others: number;
+  /** Where several were best: what broke the tie. `line`: of `prefer`, from 0. */
+  readonly tie?:
+    | { readonly by: 'prefer'; readonly line: number; readonly among: readonly string[] }
+    | { readonly by: 'review' | 'id'; readonly among: readonly string[] };
+}
+
+export interface MatchCandidate {
+  readonly record: string;
+  /** In percent, as decimal text with at most two places, rounded down. */
+  readonly confidence: string;
+  /** One a line, in text order: the confidence it gave, "0" where it does not hold; with the similarity of its `is like`, in percent, where it has one. */
+  readonly lines: readonly { readonly confidence: string; readonly alike?: string }[];
+}
+
+export interface TableResult {
+  readonly table: string;
+  /** The line of the file; absent where no row fits. */
+  readonly line?: number;
+}
+
+/** Why a lead that had been decided on is decided on again. */
+export interface Again {
+  readonly cause: 'reassign' | 'step' | 'temporary-over' | 'review' | 'release' | 'changed' | 'manual';
+  /** The instant of the first decision: clocks count from it. */
+  readonly first: InstantText;
+  /** Reps who have had the lead and are left out, in the order in which they had it. */
+  readonly had: readonly string[];
+  /** A temporary owner comes once a lead. */
+  readonly temporaryUsed: boolean;
+  /** Who caused it, if it was a person. */
+  readonly by?: string;
+}
 
 export interface ScoreResult {
   readonly name: string;
@@ -170,6 +303,17 @@ export type Change =
       readonly shares: Readonly<Record<string, number>>;
       readonly winner: string;
     }
+  /** The credit of a lead moves: `from` is owed one more, `to` one less. */
+  | { readonly kind: 'give-back'; readonly pool: string; readonly from: string; readonly to: string }
+  /** A turn that turned out not to count: its shares are taken back, and the winner's lead too. */
+  | {
+      readonly kind: 'never-counted';
+      readonly pool: string;
+      readonly shares: Readonly<Record<string, number>>;
+      readonly winner: string;
+    }
+  /** The rep took a lead of a pool that counts totals: what `State.recent` answers from. */
+  | { readonly kind: 'recent'; readonly pool: string; readonly rep: string }
   | { readonly kind: 'open'; readonly rep: string; readonly by: number }
   /** Leads assigned on this local day (of the calendar the rep `works`, else of the policy). Weeks and months are summed from days. */
   | { readonly kind: 'count'; readonly rep: string; readonly day: number; readonly by: number };

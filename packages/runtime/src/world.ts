@@ -1,6 +1,9 @@
 // Everything a decision reads beside the policy and the lead, behind interfaces; nothing else reaches the engines.
 // The core asks; the host answers. Every answer is recorded on the decision, so that it can be made again byte for byte.
 
+import type { JsonValue } from './decision.ts';
+import type { RecordValue } from './values/runtime-value.ts';
+
 /** What the engines ask of calendars and time zones. `@fairlead/runtime/time` makes one from a policy. All instants are epoch milliseconds. */
 export interface Almanac {
   /** Is the instant within the calendar's open hours? */
@@ -49,6 +52,94 @@ export interface State {
    * end of its month. Local is the zone of the calendar the rep `works`, else of the policy.
    */
   readonly assigned: (rep: string, period: CountPeriod, startDay: number) => number;
+  /** Who took the last three leads of a pool that counts totals (`by fewest`), oldest first; fewer where there were fewer. */
+  readonly recent: (pool: string) => readonly string[];
+  /** What a person said about a lead that waited for review in a match; undefined: nothing yet. */
+  readonly review: (lead: string, match: string) => ReviewAnswer | undefined;
+}
+
+/** A reviewer's answer. */
+export interface ReviewAnswer {
+  /** The record's id; null: none of them. */
+  readonly record: string | null;
+  readonly by: string;
+}
+
+/** What the engines ask of the records that matches look among. `@fairlead/runtime/records` makes one from a policy and rows. */
+export interface Records {
+  /**
+   * Every record for which one of the match's lines may hold: those that satisfy all links of a line, each once, by ascending position. Whether the
+   * line holds, and with which confidence, the engine finds out.
+   */
+  readonly candidates: (match: string, lines: readonly LineQuestion[]) => readonly FoundRecord[];
+  /** The record with this id in the source of the match. */
+  readonly byId: (match: string, id: string) => FoundRecord | undefined;
+}
+
+/** The links of one line of a match, by what the lead says; a line of which a value is missing is not asked for. */
+export interface LineQuestion {
+  /** The line, counted from 0. */
+  readonly line: number;
+  /** One or more; all have to hold. */
+  readonly links: readonly LinkQuestion[];
+}
+
+/** `index`: the record's side of the link, as canonical JSON of its value. */
+export type LinkQuestion =
+  | { readonly kind: 'is'; readonly index: string; readonly key: string | number | boolean }
+  | { readonly kind: 'like'; readonly index: string; readonly text: string };
+
+export interface FoundRecord {
+  /** The record's field `id`; without one `row 12`: its position. */
+  readonly id: string;
+  /** In the source, from 1. */
+  readonly position: number;
+  readonly value: RecordValue;
+}
+
+/** What a provider said when the host asked it for this lead, before the decision. */
+export type ProviderAnswer =
+  /** `values`: by lead field, as JSON, not yet checked. `askedAtMs`: when, which lies back where the answer was kept (`reuse for`). */
+  | {
+      readonly kind: 'answered';
+      readonly values: Readonly<Record<string, JsonValue>>;
+      readonly askedAtMs: number;
+    }
+  /** It knows nothing under this key. */
+  | { readonly kind: 'nothing'; readonly askedAtMs: number }
+  | { readonly kind: 'late' }
+  /** `why`: in words, without anything private. */
+  | { readonly kind: 'failed'; readonly why: string };
+
+/** The answers of providers for one lead. */
+export interface Enrichment {
+  /** By the enricher's name; undefined where it was not asked. */
+  readonly answer: (enricher: string) => ProviderAnswer | undefined;
+}
+
+/** Win rates by rep and segment, for `by likelihood`. */
+export interface Models {
+  readonly facts: (model: string) => ModelFacts | undefined;
+  /** What is known of one rep in one segment (folded; undefined: over all), and of the whole team there. */
+  readonly wins: (model: string, rep: string, segment: string | undefined) => WinCounts;
+}
+
+export interface ModelFacts {
+  /** The content hash of the model's file. */
+  readonly hash: string;
+  /** The lead field that says the segment, if the model has segments. */
+  readonly segmentBy?: string;
+  /** How many leads of the team's rate each rep's own counts are mixed with. Whole, from 0. */
+  readonly strength: number;
+  /** In percent: no eligible rep gets less than this share of the leads. */
+  readonly leastShare: number;
+}
+
+export interface WinCounts {
+  readonly won: number;
+  readonly leads: number;
+  readonly teamWon: number;
+  readonly teamLeads: number;
 }
 
 export interface World {
@@ -56,4 +147,10 @@ export interface World {
   readonly almanac: Almanac;
   readonly domains: Domains;
   readonly state: State;
+  /** Absent: no records are bound, and matches find nobody. */
+  readonly records?: Records;
+  /** Absent: no provider was asked. */
+  readonly enrichment?: Enrichment;
+  /** Absent: no model is bound, and everybody is as likely. */
+  readonly models?: Models;
 }

@@ -22,7 +22,9 @@ export type Whose = 'rule' | 'otherwise';
 /** Tries the target, then each fallback, until one takes the lead. Nothing is tried behind a queue, which always does. */
 export function tryTargets(plan: Plan, e: Eval, action: PlanAction & { readonly kind: 'route' }, whose: Whose): Tried {
   const attempts: Attempt[] = [];
-  for (const [index, target] of [action.to, ...action.fallback].entries()) {
+  const places = [action.to, ...action.fallback.map(({ to }) => to)];
+  for (const [index, target] of places.entries()) {
+    if (target.kind === 'split') throw new Error('A split is tried arm by arm.');
     const { attempt, end } = tryTarget(plan, e, target, { pick: action.pick, primary: index === 0 });
     attempts.push({ ...placeOf(whose, index), ...attempt });
     if (end !== undefined) return { attempts, end };

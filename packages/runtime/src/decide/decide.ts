@@ -4,14 +4,14 @@ import { type Change, DECISION_FORMAT, type Decision, type Inputs, type Outcome 
 import type { LeadReading } from '../input/lead-reading.ts';
 import { repDay } from '../pick/local-day.ts';
 import { sealAll, startEval, withRep } from '../plan/eval.ts';
-import type { Eval, Plan, PlanEnding, PlanQueue } from '../plan/plan.ts';
+import type { Eval, Plan, PlanEnding, PlanQueue, PlanRule } from '../plan/plan.ts';
 import { type RecordingWorld, recordingWorld } from '../record/recording-world.ts';
-import { scoreLead } from '../score/score-lead.ts';
 import type { World } from '../world.ts';
 import { type End, tryTargets } from './attempts.ts';
 import { clockData } from './clock.ts';
 import { effectsData } from './effects.ts';
 import { outsideText } from './outside-text.ts';
+import { type Prepared, prepare } from './prepare.ts';
 
 /**
  * Decides what becomes of a lead. Total: whatever the lead holds, it ends somewhere, and nothing is thrown. The world is only read; what is to be
@@ -19,14 +19,15 @@ import { outsideText } from './outside-text.ts';
  */
 export function decide(plan: Plan, reading: LeadReading, world: World, given?: Inputs['sealed']): Decision {
   const recording = recordingWorld(world);
-  const e = startEval(plan, reading, recording, given);
-  return reading.invalid ? decideInvalid(plan, reading, e, recording) : decideValid(plan, reading, e, recording);
+  if (reading.invalid) return decideInvalid(plan, reading, startEval(plan, reading, recording, given), recording);
+  return decideValid(plan, reading, prepare(plan, reading, recording, given), recording);
 }
 
-function decideValid(plan: Plan, reading: LeadReading, e: Eval, recording: RecordingWorld): Decision {
-  const scores = scoreLead(plan, e);
-  const rule = plan.rules.find(({ when }) => when === undefined || when(e));
-  const landing = land(plan, e, rule ?? plan.otherwise, rule === undefined ? 'otherwise' : 'rule');
+function decideValid(plan: Plan, reading: LeadReading, prepared: Prepared, recording: RecordingWorld): Decision {
+  const { e } = prepared;
+  const { rule, review } = firstRule(plan, prepared);
+  const landing =
+    review === undefined ? land(plan, e, rule ?? plan.otherwise, rule === undefined ? 'otherwise' : 'rule') : review;
   const rep = landing.end?.kind === 'rep' ? landing.end.rep : undefined;
   const at = rep === undefined ? e : withRep(e, rep);
   const respond = landing.endings.find((ending) => ending.respond !== undefined)?.respond;
@@ -34,9 +35,12 @@ function decideValid(plan: Plan, reading: LeadReading, e: Eval, recording: Recor
   const because = landing.endings[0]?.because;
   const decided = {
     outcome: landing.outcome,
-    rule: rule?.name ?? 'otherwise',
+    ...(review === undefined ? { rule: rule?.name ?? 'otherwise' } : {}),
     attempts: landing.attempts,
-    scores,
+    enriched: prepared.enriched,
+    matches: prepared.matched.map(({ result }) => result),
+    tables: prepared.tables,
+    scores: prepared.scores,
     ...(respond === undefined ? {} : { respond: clockData(plan, respond, at, rep) }),
     ...(claim === undefined ? {} : { claim: clockData(plan, claim, at, rep) }),
     effects: effectsData(
@@ -57,6 +61,9 @@ function decideInvalid(plan: Plan, reading: LeadReading, e: Eval, recording: Rec
   const decided = {
     outcome: { kind: 'invalid', queue: queue.id } as const,
     attempts: [],
+    enriched: [],
+    matches: [],
+    tables: [],
     scores: [],
     ...(queue.claim === undefined ? {} : { claim: clockData(plan, queue.claim, e, undefined) }),
     effects: [],
@@ -92,6 +99,30 @@ interface Landing {
   readonly endings: readonly PlanEnding[];
 }
 
+/**
+ * The first rule that holds; none: `otherwise`. Where a rule, or `otherwise`, is about to be tried that reads a match on which a person has to look,
+ * the lead waits in that match's queue instead: earlier rules still win.
+ */
+function firstRule(
+  plan: Plan,
+  { e, matched }: Prepared,
+): { readonly rule?: PlanRule | undefined; readonly review?: Landing } {
+  for (const rule of [...plan.rules, undefined]) {
+    for (const index of (rule ?? plan.otherwise).reads) {
+      const waiting = matched[index];
+      if (waiting?.review !== undefined) return { review: waitForReview(e, waiting.result.match, waiting.review) };
+    }
+    if (rule === undefined || rule.when === undefined || rule.when(e)) return { rule };
+  }
+  return {};
+}
+
+function waitForReview(e: Eval, match: string, queue: PlanQueue): Landing {
+  const priority = queue.priority === undefined ? undefined : outsideText(queue.priority, e);
+  const outcome = { kind: 'review', queue: queue.id, match, ...(priority === undefined ? {} : { priority }) } as const;
+  return { outcome, attempts: [], end: { kind: 'queue', queue }, endings: [] };
+}
+
 /** A rule that has won never passes the lead to the next rule: only to its fallback, then to `otherwise`. */
 function land(plan: Plan, e: Eval, ending: PlanEnding, whose: 'rule' | 'otherwise'): Landing {
   const { action } = ending;
@@ -122,7 +153,7 @@ function outcomeOf(e: Eval, end: End): Outcome {
 /** The first queue that `otherwise` leads to; a policy that has none does not load. */
 function lastResort(plan: Plan): PlanQueue {
   const { action } = plan.otherwise;
-  const targets = action.kind === 'route' ? [action.to, ...action.fallback] : [];
+  const targets = action.kind === 'route' ? [action.to, ...action.fallback.map(({ to }) => to)] : [];
   const queue = targets.find((target) => target.kind === 'queue')?.queue;
   if (queue === undefined) throw new Error('The ending has no queue: loadPolicy refuses such a policy.');
   return queue;

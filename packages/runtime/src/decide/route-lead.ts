@@ -2,13 +2,14 @@
 import { canonicalJson, parseInstant } from '@fairlead/ir';
 import type { Decision } from '../decision.ts';
 import type { LeadReading } from '../input/lead-reading.ts';
-import { sealAll, startEval, withRep } from '../plan/eval.ts';
+import { sealAll, withRep } from '../plan/eval.ts';
 import type { Eval, Plan } from '../plan/plan.ts';
+import { recordingWorld } from '../record/recording-world.ts';
 import { replayingWorld } from '../record/replaying-world.ts';
-import { scoreLead } from '../score/score-lead.ts';
 import type { History } from '../state/history.ts';
 import type { World } from '../world.ts';
 import { decide } from './decide.ts';
+import { prepare } from './prepare.ts';
 
 /** A lead's decision. `repeated`: it is the recorded one, and nothing is to be done again. */
 export interface Routed {
@@ -48,8 +49,7 @@ export function isUnchanged(plan: Plan, last: Decision, reading: LeadReading, wo
   if (last.policy.hash !== plan.hash || reading.invalid || atMs === undefined) return true;
   // What was asked about a rep goes by the load that the rep had then.
   const { state } = replayingWorld(atMs, last.inputs.answers);
-  const e = startEval(plan, reading, { ...world, atMs, state });
-  scoreLead(plan, e);
+  const { e } = prepare(plan, reading, recordingWorld({ ...world, atMs, state }));
   sealAll(plan, e);
   sealAsked(plan, e, last);
   return [...e.sealed.noted].every(([key, outcome]) => last.inputs.sealed[key] === outcome);

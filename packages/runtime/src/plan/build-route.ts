@@ -9,6 +9,7 @@ import {
   type Queue,
   type Respond,
   type Route,
+  type Split,
   type Strategy,
   type Target,
   type Value,
@@ -23,6 +24,7 @@ import type {
   PlanQueue,
   PlanRespond,
   PlanRule,
+  PlanSplit,
   PlanStrategy,
   PlanTarget,
   PlanValue,
@@ -73,6 +75,7 @@ export function buildQueues(scope: Scope, queues: readonly Queue[]): Queues {
 function buildEnding(scope: Scope, queues: Queues, ending: Ending): PlanEnding {
   const { respond, because } = ending;
   return {
+    reads: [],
     action: buildAction(scope, queues, ending.action),
     effects: ending.effects.map((effect) => buildEffect(scope, effect)),
     ...(respond === undefined ? {} : { respond: buildRespond(scope, queues, respond) }),
@@ -84,9 +87,22 @@ function buildAction(scope: Scope, queues: Queues, action: Action): PlanAction {
   if (action.kind !== 'route') return action;
   return {
     kind: 'route',
-    to: buildTarget(scope, queues, action.to),
+    to: action.to.kind === 'split' ? buildSplit(scope, queues, action.to) : buildTarget(scope, queues, action.to),
     pick: buildPick(scope, action.pick),
-    fallback: action.fallback.map((target) => buildTarget(scope, queues, target)),
+    fallback: action.fallback.map((entry) => ({
+      to: buildTarget(scope, queues, entry.to),
+      ...(entry.for === undefined ? {} : { for: entry.for }),
+    })),
+  };
+}
+
+function buildSplit(scope: Scope, queues: Queues, split: Split): PlanSplit {
+  const { by } = split;
+  return {
+    kind: 'split',
+    split,
+    ...(by === undefined ? {} : { by: { read: compileRead(scope, by), isPrivate: isPrivate(scope, by) } }),
+    arms: split.arms.map(({ share, to }) => ({ share, to: buildTarget(scope, queues, to) })),
   };
 }
 
@@ -120,19 +136,22 @@ function buildTarget(scope: Scope, queues: Queues, target: Target): PlanTarget {
 }
 
 function buildPick(scope: Scope, pick: Pick): PlanPick {
-  const { where, availableWithin, evenOffDuty, evenOverCapacity } = pick;
+  const { where, reserve, availableWithin, evenOffDuty, evenOverCapacity } = pick;
   return {
     strategy: buildStrategy(scope, pick.strategy),
     weight: pick.weight.map((line) => buildWeightLine(scope, line)),
     evenOffDuty,
     evenOverCapacity,
     ...(where === undefined ? {} : { where: compileTest(scope, where) }),
+    ...(reserve === undefined
+      ? {}
+      : { reserve: { share: Math.round(reserve.share * 100), member: compileTest(scope, reserve.for) } }),
     ...(availableWithin === undefined ? {} : { availableWithin }),
   };
 }
 
 function buildStrategy(scope: Scope, strategy: Strategy): PlanStrategy {
-  if (strategy.kind === 'rotation') return strategy;
+  if (strategy.kind !== 'highest' && strategy.kind !== 'lowest') return strategy;
   return { kind: strategy.kind, ...outsideValue(scope, strategy.value) };
 }
 

@@ -2,16 +2,20 @@
 
 import type { Inputs } from '../decision.ts';
 import type { LeadReading } from '../input/lead-reading.ts';
+import type { RecordValue } from '../values/runtime-value.ts';
 import type { World } from '../world.ts';
 import type { Eval, Plan, PlanRep } from './plan.ts';
 
 /**
- * The context for one lead, before its scores are computed. With `given`, the sealed outcomes of a recorded decision, private fields are not
+ * The context for one lead, before anything is matched, looked up or computed. With `given`, the sealed outcomes of a recorded decision, private fields are not
  * looked at: what was noted is taken, and what was not noted does not hold.
  */
 export function startEval(plan: Plan, lead: Pick<LeadReading, 'values'>, world: World, given?: Inputs['sealed']): Eval {
   return {
     lead: lead.values,
+    matches: [],
+    tables: [],
+    candidate: undefined,
     scores: [],
     rep: undefined,
     world,
@@ -27,6 +31,20 @@ export function startEval(plan: Plan, lead: Pick<LeadReading, 'values'>, world: 
 /** The same lead, looking at a rep. Cheap: make one for each candidate. */
 export function withRep(e: Eval, rep: PlanRep): Eval {
   return { ...e, rep, repDefines: new Uint8Array(e.memory.defines.length) };
+}
+
+/** The same lead, looking at a candidate of a match. Nothing that was found out about defines so far holds for it. */
+export function withCandidate(e: Eval, match: number, id: string, record: RecordValue): Eval {
+  const matches = [...e.matches];
+  matches[match] = record;
+  const { length } = e.memory.defines;
+  return {
+    ...e,
+    matches,
+    candidate: id,
+    memory: { ...e.memory, defines: new Uint8Array(length) },
+    repDefines: new Uint8Array(length),
+  };
 }
 
 /**

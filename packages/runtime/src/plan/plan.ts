@@ -7,7 +7,10 @@ import type {
   DateText,
   Duration,
   Effect,
+  Enricher,
   LadderStep,
+  Match,
+  Prefer,
   Period,
   Policy,
   Queue,
@@ -16,14 +19,17 @@ import type {
   Rule,
   Score,
   ScoreLine,
+  Split,
+  Table,
+  TableRow,
   Team,
   Type,
   Value,
   WeightLine,
   Written,
 } from '@fairlead/ir';
-import type { RuntimeValue, TextValue } from '../values/runtime-value.ts';
-import type { World } from '../world.ts';
+import type { RecordValue, RuntimeValue, TextValue } from '../values/runtime-value.ts';
+import type { LinkQuestion, World } from '../world.ts';
 
 /** A policy that can be run. Immutable, shared by all decisions, free of anything that changes from lead to lead. */
 export interface Plan {
@@ -43,6 +49,12 @@ export interface Plan {
   readonly calendars: ReadonlyMap<string, Calendar>;
   readonly findRep: Directory;
   readonly findTeam: Directory;
+  /** In text order. */
+  readonly enrichers: readonly PlanEnricher[];
+  /** In text order; `Eval.matches` goes by their index. */
+  readonly matches: readonly PlanMatch[];
+  /** In text order; `Eval.tables` goes by their index. */
+  readonly tables: readonly PlanTable[];
   /** In the order in which they are computed; `Eval.scores` goes by their index. */
   readonly scores: readonly PlanScore[];
   /** In the order in which they are tried. */
@@ -107,8 +119,14 @@ export type Read = (e: Eval) => RuntimeValue | undefined;
 
 /** What conditions and values are read from, for one lead. Made by `startEval`, given a rep by `withRep`. */
 export interface Eval {
-  /** By lead slot. */
+  /** By lead slot, with what was filled in. */
   readonly lead: readonly (RuntimeValue | undefined)[];
+  /** The record that was matched, by match; while a match looks at candidates, the candidate. Filled in order. */
+  readonly matches: (RecordValue | undefined)[];
+  /** The row that fits, by table: its values by the slots of what the table gives. Filled in order. */
+  readonly tables: (PlanTableRow | undefined)[];
+  /** The record that is looked at in a line of a match: part of the keys of sealed outcomes. */
+  readonly candidate: string | undefined;
   /** Points by score index; filled in order, so that a score sees those before it. */
   readonly scores: number[];
   /** The rep being looked at, in `where`, `weight` and strategies; else undefined, and rep values are missing. */
@@ -137,7 +155,7 @@ export interface EvalSizes {
 export interface Sealed {
   /** When a decision is made again: the outcomes to take. Undefined: look at the values. */
   readonly given: Readonly<Record<string, boolean | number>> | undefined;
-  /** Every outcome met so far, by key: the condition's id, or `id@rep`; `points NAME LINE` for a score line that halves. */
+  /** Every outcome met so far, by key: the condition's id, `id@rep`, or `id#record` in a match; `points NAME LINE` for a score line that halves. */
   readonly noted: Map<string, boolean | number>;
 }
 
@@ -171,6 +189,8 @@ export interface PlanRep {
 }
 
 export interface PlanTeam {
+  /** How many leads one counts; undefined: always 1. */
+  readonly counts?: (e: Eval) => number;
   readonly id: string;
   readonly label: string;
   readonly team: Team;
@@ -193,6 +213,65 @@ export interface PlanValue {
   readonly value: Value;
   readonly type: Type | undefined;
   readonly read: Read;
+}
+
+// ---- before routing --------------------------------------------------------------------------------------------
+
+export interface PlanEnricher {
+  readonly enricher: Enricher;
+  /** The key, also where it is private: it goes to the provider only. */
+  readonly by: Read;
+  /** Lead slots, in text order. */
+  readonly fill: readonly number[];
+}
+
+export interface PlanMatch {
+  readonly match: Match;
+  readonly index: number;
+  readonly shape: PlanShape;
+  readonly lines: readonly PlanMatchLine[];
+  readonly prefer: readonly PlanPrefer[];
+  readonly review?: PlanQueue;
+  /** Reads the field that is called `id`, if the record has one. */
+  readonly idSlot?: number;
+}
+
+export interface PlanMatchLine {
+  /** In hundredths of a percent. */
+  readonly confidence: number;
+  /** What has to hold between record and lead for the line to hold: candidates are found by these. One or more. */
+  readonly links: readonly PlanLink[];
+  /** The whole condition; `Eval.matches` holds the candidate. */
+  readonly when: Test;
+  /** The similarity, from 0 to 10,000, of each `is like` that is the condition or a part of its outermost `and`. */
+  readonly alike: readonly ((e: Eval) => number)[];
+}
+
+/** One `is` or `is like` between record and lead. */
+export interface PlanLink {
+  readonly kind: 'is' | 'like';
+  /** The record's side, as canonical JSON of its value. */
+  readonly index: string;
+  /** What to ask for; undefined where the lead's side is missing. */
+  readonly ask: (e: Eval) => LinkQuestion | undefined;
+}
+
+export type PlanPrefer =
+  | { readonly kind: 'condition'; readonly prefer: Prefer; readonly test: Test }
+  | { readonly kind: 'greatest' | 'least'; readonly prefer: Prefer; readonly read: Read };
+
+export interface PlanTable {
+  readonly table: Table;
+  readonly index: number;
+  /** What a row gives: slots in text order. */
+  readonly gives: PlanShape;
+  /** The first row whose cells all fit. */
+  readonly find: (e: Eval) => PlanTableRow | undefined;
+}
+
+export interface PlanTableRow {
+  readonly row: TableRow;
+  readonly values: readonly (RuntimeValue | undefined)[];
 }
 
 // ---- scores ----------------------------------------------------------------------------------------------------
@@ -222,6 +301,8 @@ export interface PlanRule extends PlanEnding {
 }
 
 export interface PlanEnding {
+  /** The matches that anything in it reads, through defines, tables and scores too: by index, ascending. They are to be settled before it is tried. */
+  readonly reads: readonly number[];
   readonly action: PlanAction;
   readonly respond?: PlanRespond;
   readonly effects: readonly PlanEffect[];
@@ -231,9 +312,9 @@ export interface PlanEnding {
 export type PlanAction =
   | {
       readonly kind: 'route';
-      readonly to: PlanTarget;
+      readonly to: PlanTarget | PlanSplit;
       readonly pick: PlanPick;
-      readonly fallback: readonly PlanTarget[];
+      readonly fallback: readonly PlanFallback[];
     }
   | Exclude<Action, { readonly kind: 'route' }>;
 
@@ -244,6 +325,20 @@ export type PlanTarget =
   /** Whoever the value points at; undefined: nobody. */
   | { readonly kind: 'rep-value'; readonly value: Value; readonly read: (e: Eval) => Pointed | undefined }
   | { readonly kind: 'team-value'; readonly value: Value; readonly read: (e: Eval) => PlanTeam | undefined };
+
+export interface PlanFallback {
+  readonly to: PlanTarget;
+  /** A temporary owner, once a lead. */
+  readonly for?: Duration;
+}
+
+export interface PlanSplit {
+  readonly kind: 'split';
+  readonly split: Split;
+  /** The key; absent: by rotation. */
+  readonly by?: { readonly read: Read; readonly isPrivate: boolean };
+  readonly arms: readonly { readonly share: number; readonly to: PlanTarget }[];
+}
 
 /** The rep a value points at; one who has left is replaced by the successor, the successor's successor, and so on. */
 export interface Pointed {
@@ -257,6 +352,8 @@ export interface PlanPick {
   /** Reads `Eval.rep`. */
   readonly where?: Test;
   readonly weight: readonly PlanWeightLine[];
+  /** `share` in hundredths of a percent; `member` reads `Eval.rep`. */
+  readonly reserve?: { readonly share: number; readonly member: Test };
   readonly availableWithin?: Duration;
   readonly evenOffDuty: boolean;
   readonly evenOverCapacity: boolean;
@@ -265,7 +362,9 @@ export interface PlanPick {
 export type PlanStrategy =
   | { readonly kind: 'rotation'; readonly rule?: string }
   /** The value reads `Eval.rep`. */
-  | ({ readonly kind: 'highest' | 'lowest' } & PlanValue);
+  | ({ readonly kind: 'highest' | 'lowest' } & PlanValue)
+  | { readonly kind: 'fewest'; readonly period: Period }
+  | { readonly kind: 'likelihood'; readonly model: string };
 
 export interface PlanWeightLine {
   readonly weight: number;

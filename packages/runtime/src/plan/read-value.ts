@@ -59,6 +59,13 @@ function readAsGiven(scope: Scope, value: Value): Read {
       const index = scope.scores.get(value.score) ?? -1;
       return (e) => e.scores[index];
     }
+    case 'match':
+      return readMatched(scope, value.match, value.path);
+    case 'table': {
+      const index = scope.policy.tables.findIndex(({ name }) => name === value.table);
+      const slot = scope.policy.tables[index]?.gives.findIndex(({ name }) => name === value.field) ?? -1;
+      return (e) => e.tables[index]?.values[slot];
+    }
     case 'sum':
       return readAmounts(
         value.of.map((part) => compileRead(scope, part)),
@@ -91,8 +98,17 @@ function readPath(scope: Scope, path: readonly string[]): Read {
   return (e) => descend(e.lead[first], inner) ?? empty;
 }
 
-function slotsAlong(scope: Scope, path: readonly string[]): readonly number[] {
-  let shape = scope.lead;
+/** A field of a matched record. Lists and signals of a record that is not there are missing too: nothing is known of nobody. */
+function readMatched(scope: Scope, match: string, path: readonly string[]): Read {
+  const index = scope.policy.matches.findIndex(({ name }) => name === match);
+  const shape = scope.records.get(scope.policy.matches[index]?.record ?? '');
+  if (shape === undefined) return nothing;
+  const slots = slotsAlong(scope, path, shape);
+  return (e) => descend(e.matches[index], slots);
+}
+
+function slotsAlong(scope: Scope, path: readonly string[], from = scope.lead): readonly number[] {
+  let shape = from;
   return path.map((step) => {
     const slot = shape.slots.get(step) ?? -1;
     const type = shape.fields[slot]?.type;

@@ -136,6 +136,15 @@ function testAtom(scope: Scope, atom: Atom): Test {
       return testAge(scope, atom);
     case 'during':
       return testDuring(scope, atom);
+    case 'matched': {
+      const { negated } = atom;
+      const list = atom.of === 'match' ? scope.policy.matches : scope.policy.tables;
+      const index = list.findIndex(({ name }) => name === atom.name);
+      if (atom.of === 'match') return (e) => (e.matches[index] !== undefined) !== negated;
+      return (e) => (e.tables[index] !== undefined) !== negated;
+    }
+    case 'like':
+      throw new Error('not yet');
     default:
       return assertNever(atom);
   }

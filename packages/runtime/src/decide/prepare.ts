@@ -1,0 +1,30 @@
+// Turns a lead that was read into all that rules look at: what was filled in, which records and rows it means, and its points.
+import type { EnrichResult, Inputs, ScoreResult, TableResult } from '../decision.ts';
+import { fillLead } from '../enrich/fill-lead.ts';
+import type { LeadReading } from '../input/lead-reading.ts';
+import { type Matched, matchLead } from '../match/match-lead.ts';
+import { startEval } from '../plan/eval.ts';
+import type { Eval, Plan } from '../plan/plan.ts';
+import type { RecordingWorld } from '../record/recording-world.ts';
+import { scoreLead } from '../score/score-lead.ts';
+import { lookUp } from '../tables/look-up.ts';
+
+/** A lead before the first rule is tried. */
+export interface Prepared {
+  readonly e: Eval;
+  readonly enriched: readonly EnrichResult[];
+  /** By match, in their order. */
+  readonly matched: readonly Matched[];
+  readonly tables: readonly TableResult[];
+  readonly scores: readonly ScoreResult[];
+}
+
+/** Enriches, matches, looks up and scores, in this order: each stage sees what came before. `given` as for `startEval`. */
+export function prepare(plan: Plan, reading: LeadReading, world: RecordingWorld, given?: Inputs['sealed']): Prepared {
+  const filled = fillLead(plan, reading, world);
+  const e = startEval(plan, filled, world, given);
+  const matched = matchLead(plan, e, world, reading.id);
+  const tables = lookUp(plan, e);
+  const scores = scoreLead(plan, e);
+  return { e, enriched: filled.enriched, matched, tables, scores };
+}
