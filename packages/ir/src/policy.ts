@@ -378,8 +378,8 @@ export interface TableRow {
   readonly line: number;
   /** A cell for each key, in the cell language: `*`, `missing`, `100..999`, `94*`, `DE|AT`, else a value. */
   readonly keys: readonly string[];
-  /** A value for each field that the table gives; null: missing. */
-  readonly gives: readonly (RepValue | null)[];
+  /** By the name of the field that the table gives; a missing one is absent. As `Rep.values`. */
+  readonly gives: Readonly<Record<string, RepValue>>;
 }
 
 // ---- scores and routing --------------------------------------------------------------------------------------

@@ -88,6 +88,13 @@ function checkInside(condition: Condition, at: At, context: Context, depth: numb
     case 'during':
       checkName('calendar', condition.calendar, names.calendars, under(at, 'calendar'), report);
       return;
+    case 'matched':
+      checkName(condition.of, condition.name, condition.of === 'match' ? names.matches : names.tables, under(at, 'name'), report);
+      return;
+    case 'like':
+      needAs(condition.left, 'text', under(at, 'left'), context);
+      needAs(condition.right, 'text', under(at, 'right'), context);
+      return;
     default:
       assertNever(condition);
   }

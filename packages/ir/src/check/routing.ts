@@ -1,7 +1,7 @@
 // Scores, rules and queues of a policy → what breaks the promises of routing: every lead ends in a queue at the latest, and nothing stands where it
 // has no meaning.
 
-import type { Clock, Effect, Ending, Pick, Policy, Respond, Score, Target } from '../policy.ts';
+import type { Clock, Effect, Ending, Pick, Policy, Respond, Score, Split, Target } from '../policy.ts';
 import { durationMs } from '../values/duration.ts';
 import { checkCondition } from './conditions.ts';
 import { readsOf } from './defines.ts';
@@ -29,7 +29,7 @@ export function checkRoute(policy: Policy, scope: Scope, report: Report): void {
   const at = under(undefined, 'route', 'otherwise');
   checkEnding(otherwise, 'otherwise', at, scope, report);
   const { action } = otherwise;
-  const last = action.kind === 'route' ? (action.fallback.at(-1) ?? action.to) : undefined;
+  const last = action.kind === 'route' ? (action.fallback.at(-1)?.to ?? action.to) : undefined;
   if (last?.kind !== 'queue') report.add(under(at, 'action'), 'invariant', '"otherwise" ends in a queue');
 }
 
@@ -64,11 +64,11 @@ function checkEnding(ending: Ending, rule: string, at: At, scope: Scope, report:
   const { action } = ending;
   if (action.kind === 'route') {
     const place = under(at, 'action');
-    checkTarget(action.to, under(place, 'to'), scope, report);
+    checkFirst(action.to, under(place, 'to'), scope, report);
     checkPick(action.pick, action.to, rule, under(place, 'pick'), scope, report);
-    action.fallback.forEach((target, i) => {
-      checkTarget(target, under(place, 'fallback', i), scope, report);
-      const before = i === 0 ? action.to : action.fallback[i - 1];
+    action.fallback.forEach(({ to }, i) => {
+      checkTarget(to, under(place, 'fallback', i, 'to'), scope, report);
+      const before = i === 0 ? action.to : action.fallback[i - 1]?.to;
       if (before?.kind !== 'queue') return;
       report.add(under(place, 'fallback', i), 'invariant', 'Nothing follows a queue: it takes every lead');
     });
@@ -79,6 +79,17 @@ function checkEnding(ending: Ending, rule: string, at: At, scope: Scope, report:
     checkEffect(effect, under(at, 'effects', i), picked, report);
   });
   if (ending.respond !== undefined) checkRespond(ending.respond, under(at, 'respond'), picked, report, 'rep');
+}
+
+function checkFirst(target: Target | Split, at: At, scope: Scope, report: Report): void {
+  if (target.kind !== 'split') {
+    checkTarget(target, at, scope, report);
+    return;
+  }
+  if (target.by !== undefined) checkValue(target.by, under(at, 'by'), scope, report);
+  target.arms.forEach(({ to }, i) => {
+    checkTarget(to, under(at, 'arms', i, 'to'), scope, report);
+  });
 }
 
 function checkTarget(target: Target, at: At, scope: Scope, report: Report): void {
@@ -102,26 +113,29 @@ function checkTarget(target: Target, at: At, scope: Scope, report: Report): void
 }
 
 /** `where`, weights and strategies are for teams and values of type team: a single rep and a queue leave nothing to choose. */
-function checkPick(pick: Pick, to: Target, rule: string, at: At, scope: Scope, report: Report): void {
+function checkPick(pick: Pick, to: Target | Split, rule: string, at: At, scope: Scope, report: Report): void {
   const { strategy, where, weight } = pick;
   const withRep: Scope = { ...scope, rep: true };
-  const single = !(to.kind === 'team' || (to.kind === 'value' && to.as === 'team'));
+  const targets = to.kind === 'split' ? to.arms.map((arm) => arm.to) : [to];
+  const single = !targets.some((one) => one.kind === 'team' || (one.kind === 'value' && one.as === 'team'));
   const chooses =
     where !== undefined || weight.length > 0 || strategy.kind !== 'rotation' || strategy.rule !== undefined;
   if (single && chooses) report.add(at, 'invariant', 'Only of a team can somebody be chosen');
-  if (strategy.kind !== 'rotation') {
+  if (strategy.kind === 'highest' || strategy.kind === 'lowest') {
     const place = under(at, 'strategy', 'value');
     const type = checkValue(strategy.value, place, withRep, report);
     if (type !== undefined && !(fits(type, 'number') || fits(type, 'date') || fits(type, 'time'))) {
       report.add(place, 'invariant', `A ${typeWords(type)} has no order`);
     }
-    if (weight.length > 0) report.add(under(at, 'weight'), 'invariant', 'Weights go with rotation only');
-  } else if (strategy.rule !== undefined && strategy.rule !== rule) {
+  } else if (strategy.kind === 'rotation' && strategy.rule !== undefined && strategy.rule !== rule) {
     report.add(
       under(at, 'strategy', 'rule'),
       'invariant',
       `The ledger is of this rule, ${quote(rule)}, or of the team`,
     );
+  }
+  if (strategy.kind !== 'rotation' && weight.length > 0) {
+    report.add(under(at, 'weight'), 'invariant', 'Weights go with rotation only');
   }
   if (where !== undefined) checkCondition(where, under(at, 'where'), withRep, report);
   weight.forEach(({ weight: amount, applies }, i) => {

@@ -29,7 +29,7 @@ export function checkValue(value: Value, at: At, scope: Scope, report: Report): 
     case 'constant':
       return checkConstant(value.constant, under(at, 'constant'), scope.names, report);
     case 'lead':
-      return checkPath(value.path, under(at, 'path'), scope.names, report);
+      return checkPath(value.path, scope.names.lead, 'field of the lead', under(at, 'path'), scope.names, report);
     case 'rep':
       needRep(at, scope, report);
       return checkField(value.field, scope.names.repFields, 'field of reps', under(at, 'field'), report)?.type;
@@ -41,6 +41,10 @@ export function checkValue(value: Value, at: At, scope: Scope, report: Report): 
       checkName('score', value.score, scope.names.scores, under(at, 'score'), report);
       needScore(value.score, at, scope, report);
       return NUMBER;
+    case 'match':
+      return checkMatchPath(value, at, scope.names, report);
+    case 'table':
+      return checkTableField(value, at, scope.names, report);
     case 'sum':
     case 'product':
       return checkArithmetic(value, at, scope, report);
@@ -171,8 +175,39 @@ function checkOf(kind: Type['kind'], value: Value, at: At, scope: Scope, report:
   if (type !== undefined && type.kind !== kind) report.add(at, 'invariant', `A ${typeWords(type)} is no ${kind}`);
 }
 
-function checkPath(path: readonly string[], at: At, names: Names, report: Report): Type | undefined {
-  let fields: ReadonlyMap<string, Field> | undefined = names.lead;
+function checkMatchPath(
+  { match, path }: Value & { readonly kind: 'match' },
+  at: At,
+  names: Names,
+  report: Report,
+): Type | undefined {
+  checkName('match', match, names.matches, under(at, 'match'), report);
+  const fields = names.matches.get(match);
+  if (fields === undefined) return undefined;
+  return checkPath(path, fields, 'field of the record', under(at, 'path'), names, report);
+}
+
+function checkTableField(
+  { table, field }: Value & { readonly kind: 'table' },
+  at: At,
+  names: Names,
+  report: Report,
+): Type | undefined {
+  checkName('table', table, names.tables, under(at, 'table'), report);
+  const fields = names.tables.get(table);
+  return fields && checkField(field, fields, 'field that the table gives', under(at, 'field'), report)?.type;
+}
+
+/** The type at the end of a path that starts among `first`. */
+function checkPath(
+  path: readonly string[],
+  first: ReadonlyMap<string, Field>,
+  what: string,
+  at: At,
+  names: Names,
+  report: Report,
+): Type | undefined {
+  let fields: ReadonlyMap<string, Field> | undefined = first;
   let type: Type | undefined;
   for (const [i, name] of path.entries()) {
     if (fields === undefined) {
@@ -180,7 +215,7 @@ function checkPath(path: readonly string[], at: At, names: Names, report: Report
       if (type?.kind !== 'record') report.add(under(at, i), 'invariant', `A ${typeWords(type ?? TEXT)} has no fields`);
       return undefined;
     }
-    type = checkField(name, fields, i === 0 ? 'field of the lead' : 'field of the record', under(at, i), report)?.type;
+    type = checkField(name, fields, i === 0 ? what : 'field of the record', under(at, i), report)?.type;
     fields = type?.kind === 'record' ? names.records.get(type.record) : undefined;
     if (type === undefined) return undefined;
   }

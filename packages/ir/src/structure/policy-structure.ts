@@ -8,29 +8,41 @@ import {
   type ComparedAs,
   type Condition,
   type Constant,
+  type CountsLine,
   type Define,
   type Duration,
   type DurationUnit,
   type Effect,
   type Ending,
+  type Enricher,
+  type Fallback,
   type Field,
   IR_FORMAT,
   type LadderStep,
+  type Match,
+  type MatchLine,
   type Needles,
   type Period,
   type Pick,
   type Policy,
+  type Prefer,
   type Queue,
   type RecordShape,
   type Rep,
   type RepValue,
+  type Reserve,
   type Respond,
   type Route,
   type Rule,
   type Score,
   type ScoreLine,
   type Shape,
+  type Split,
+  type SplitArm,
   type Strategy,
+  type Table,
+  type TableKey,
+  type TableRow,
   type Target,
   type Team,
   type Type,
@@ -76,6 +88,9 @@ const instantText = text(
 const LARGEST = Number.MAX_SAFE_INTEGER;
 const amount = wholeNumber(0, LARGEST);
 const points = wholeNumber(-LARGEST, LARGEST);
+/** At most two decimal places, and within 0..100: the checks say so. */
+const percent = number(0);
+const period = oneOf<Period>({ day: true, week: true, month: true });
 
 const duration = object<Duration>({
   amount,
@@ -159,6 +174,8 @@ const value: Structure<Value> = named('value', () => {
     'rep-open': bare,
     'rep-load': bare,
     score: { score: name },
+    match: { match: name, path: list(name, 1) },
+    table: { table: name, field: name },
     sum: several,
     product: several,
     domain: ofOne,
@@ -233,6 +250,8 @@ const condition: Structure<Condition> = named('condition', () => {
       duration,
     },
     during: { id, calendar: name },
+    matched: { id, of: oneOf({ match: true, table: true }), name, negated: flag() },
+    like: { id, left: value, right: value, negated: flag() },
   });
 });
 
@@ -240,12 +259,22 @@ const define = object<Define>({ name, condition });
 
 // ---- routing -------------------------------------------------------------------------------------------------
 
-const target = named('target', () =>
-  tagged<Target, 'kind'>('kind', {
-    rep: { rep: name },
-    team: { team: name },
-    queue: { queue: name },
-    value: { as: oneOf({ rep: true, team: true }), value },
+const targetCases = {
+  rep: { rep: name },
+  team: { team: name },
+  queue: { queue: name },
+  value: { as: oneOf<'rep' | 'team'>({ rep: true, team: true }), value },
+};
+const target = named('target', () => tagged<Target, 'kind'>('kind', targetCases));
+
+const firstTarget = named('first-target', () =>
+  tagged<Target | Split, 'kind'>('kind', {
+    ...targetCases,
+    split: {
+      id: title,
+      by: optional(value),
+      arms: list(object<SplitArm>({ share: percent, to: target }), 2),
+    },
   }),
 );
 
@@ -281,6 +310,8 @@ const pick = named('pick', () =>
       rotation: { rule: optional(title) },
       highest: byValue,
       lowest: byValue,
+      fewest: { period },
+      likelihood: { model: name },
     }),
     where: optional(condition),
     weight: list(
@@ -293,6 +324,7 @@ const pick = named('pick', () =>
         }),
       }),
     ),
+    reserve: optional(object<Reserve>({ share: percent, for: condition })),
     availableWithin: optional(duration),
     evenOffDuty: flag(),
     evenOverCapacity: flag(),
@@ -301,7 +333,11 @@ const pick = named('pick', () =>
 
 const endingFields: Fields<Ending> = {
   action: tagged<Action, 'kind'>('kind', {
-    route: { to: target, pick, fallback: list(target) },
+    route: {
+      to: firstTarget,
+      pick,
+      fallback: list(object<Fallback>({ to: target, for: optional(duration) })),
+    },
     nurture: { track: prose },
     reject: { reason: prose },
   }),
@@ -336,7 +372,14 @@ const calendar = object<Calendar>({
   closed: list(object<Calendar['closed'][number]>({ from: dateText, to: dateText })),
 });
 
-const team = object<Team>({ id: name, label: prose, manager: optional(name), members: list(name) });
+const team = object<Team>({
+  id: name,
+  label: prose,
+  manager: optional(name),
+  members: list(name),
+  pauseAbove: optional(number(0)),
+  counts: list(object<CountsLine>({ times: wholeNumber(1, LARGEST), when: condition })),
+});
 
 const scalar = either<[string, number, boolean]>(prose, number(), flag());
 const repValue: Structure<RepValue> = either<
@@ -367,6 +410,48 @@ const queue = object<Queue>({
   claim: optional(respond),
 });
 
+// ---- before routing ------------------------------------------------------------------------------------------
+
+const enricher = object<Enricher>({
+  name,
+  provider: name,
+  by: value,
+  fill: list(name, 1),
+  within: duration,
+  reuseFor: optional(duration),
+});
+
+const match = object<Match>({
+  name,
+  record: name,
+  lines: list(object<MatchLine>({ confidence: percent, when: condition }), 1),
+  accept: percent,
+  review: optional(object<NonNullable<Match['review']>>({ from: percent, queue: name })),
+  prefer: list(
+    tagged<Prefer, 'kind'>('kind', {
+      condition: { condition },
+      newest: byValue,
+      oldest: byValue,
+      highest: byValue,
+      lowest: byValue,
+    }),
+  ),
+});
+
+const decisionTable = object<Table>({
+  name,
+  file: prose,
+  keys: list(object<TableKey>({ name, value, as: comparedAs, currency: optional(currency) }), 1),
+  gives: list(field, 1),
+  rows: list(
+    object<TableRow>({
+      line: wholeNumber(1, LARGEST),
+      keys: list(prose, 1),
+      gives: table(name, repValue),
+    }),
+  ),
+});
+
 // ---- the policy ----------------------------------------------------------------------------------------------
 
 /** What a policy consists of. */
@@ -386,6 +471,9 @@ export const policyStructure: Structure<Policy> = object<Policy>({
   teams: list(team),
   reps: list(rep),
   queues: list(queue),
+  enrichers: list(enricher),
+  matches: list(match),
+  tables: list(decisionTable),
   scores: list(score),
   route,
 });

@@ -86,6 +86,10 @@ function reasonWords(at: string, reason: Reason, pick: Pick | undefined): string
         : `is off duty until ${showInstantFrom(at, reason.next)}${inTime}`;
     case 'at-capacity':
       return CAPACITY[reason.per](reason.has, reason.limit);
+    case 'paused':
+      return `has ${reason.open} open ${leads(reason.open)}, more than ${reason.above} times the average of ${reason.average}`;
+    case 'had-it':
+      return 'has had this lead before';
     case 'weight-zero':
       return 'has weight 0 in this rule';
     default:

@@ -45,6 +45,8 @@ export function traceOutcome(plan: Plan, { lead, outcome }: Decision): OutcomeTr
         const priority = outcome.priority === undefined ? '' : ` with priority ${outcome.priority}`;
         return `Lead ${name} waits in the queue ${showQueue(plan, outcome.queue)}${priority}.`;
       }
+      case 'review':
+        return `Lead ${name} waits in the queue ${showQueue(plan, outcome.queue)}: somebody has to say which ${outcome.match} it is.`;
       case 'nurtured':
         return `Lead ${name} is nurtured: ${JSON.stringify(outcome.track)}.`;
       case 'rejected':

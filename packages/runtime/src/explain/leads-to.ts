@@ -7,7 +7,8 @@ import { type Revisit, valueSeen } from './revisit.ts';
 export function leadsTo(seen: Revisit, ending: Ending, wanted: WhyNotTarget): Holds {
   const { action } = ending;
   if (action.kind !== 'route') return 'no';
-  const ways = [action.to, ...action.fallback].map((target) => targetLeadsTo(seen, target, wanted));
+  const first = action.to.kind === 'split' ? action.to.arms.map(({ to }) => to) : [action.to];
+  const ways = [...first, ...action.fallback.map(({ to }) => to)].map((target) => targetLeadsTo(seen, target, wanted));
   return ways.includes('yes') ? 'yes' : ways.includes('unknown') ? 'unknown' : 'no';
 }
 

@@ -63,6 +63,10 @@ function phraseValueIn(value: Value, say: Sayer): string {
       return 'rep.load';
     case 'score':
       return value.score;
+    case 'match':
+      return [value.match, ...value.path].join('.');
+    case 'table':
+      return `${value.table}.${value.field}`;
     case 'sum':
       return value.of.map(phrase).join(' + ');
     case 'product':
@@ -143,9 +147,14 @@ export function phraseClock(clock: Clock): string {
   return `${clock.amount} ${working}${unitWord(clock)}${calendar}`;
 }
 
-/** What stands behind `route to`: `enterprise`, `account.owner`, `backup of account.owner`. */
-export function phraseTarget(target: Target): string {
+/** What stands behind `route to`: `enterprise`, `account.owner`, `split by email { 60% a  40% b }`. */
+export function phraseTarget(target: Target | Split): string {
   switch (target.kind) {
+    case 'split': {
+      const by = target.by === undefined ? '' : ` by ${phraseValue(target.by)}`;
+      const arms = target.arms.map(({ share, to }) => `${formatDecimal(share)}% ${phraseTarget(to)}`);
+      return `split${by} { ${arms.join('  ')} }`;
+    }
     case 'rep':
       return target.rep;
     case 'team':
@@ -187,6 +196,10 @@ function phraseAtom(atom: Atom, say: Sayer): string {
       return `${phrase(atom.value)} ${phraseAge(atom, say)}`;
     case 'during':
       return `during ${atom.calendar}`;
+    case 'matched':
+      return `${atom.name} is ${atom.negated ? 'not ' : ''}matched`;
+    case 'like':
+      return `${phrase(atom.left)} is ${atom.negated ? 'not ' : ''}like ${phrase(atom.right)}`;
     default:
       return assertNever(atom);
   }

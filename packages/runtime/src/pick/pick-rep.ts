@@ -52,6 +52,9 @@ function pickOne(eligible: Some<Eligible>, { pick, team }: PickHow): Picked {
     case 'highest':
     case 'lowest':
       return pickByValue(eligible, strategy, `team:${team}`);
+    case 'fewest':
+    case 'likelihood':
+      throw new Error('not yet');
     default:
       return assertNever(strategy);
   }

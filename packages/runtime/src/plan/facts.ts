@@ -14,12 +14,16 @@ import {
 import type { PlanField, PlanShape } from './plan.ts';
 import type { Scope } from './scope.ts';
 
-type Shapes = Pick<Scope, 'lead' | 'records'>;
+type Shapes = Pick<Scope, 'lead' | 'records' | 'policy'>;
 
-/** The fields along a path, from the lead's own; undefined where a name is unknown. */
-export function fieldsAlong(shapes: Shapes, path: readonly string[]): readonly PlanField[] | undefined {
+/** The fields along a path, from the lead's own or those of `from`; undefined where a name is unknown. */
+export function fieldsAlong(
+  shapes: Shapes,
+  path: readonly string[],
+  from: PlanShape = shapes.lead,
+): readonly PlanField[] | undefined {
   const fields: PlanField[] = [];
-  let shape: PlanShape | undefined = shapes.lead;
+  let shape: PlanShape | undefined = from;
   for (const step of path) {
     const slot: number | undefined = shape?.slots.get(step);
     const field: PlanField | undefined = slot === undefined ? undefined : shape?.fields[slot];
@@ -41,6 +45,14 @@ export function typeOf(scope: Scope, value: Value): Type | undefined {
       return fieldsAlong(scope, value.path)?.at(-1)?.type;
     case 'rep':
       return scope.repFields.fields[scope.repFields.slots.get(value.field) ?? -1]?.type;
+    case 'match': {
+      const shape = recordOf(scope, value.match);
+      return shape && fieldsAlong(scope, value.path, shape)?.at(-1)?.type;
+    }
+    case 'table': {
+      const table = scope.policy.tables.find(({ name }) => name === value.table);
+      return table?.gives.find(({ name }) => name === value.field)?.type;
+    }
     case 'rep-open':
     case 'score':
       return { kind: 'count' };
@@ -64,14 +76,29 @@ export function typeOf(scope: Scope, value: Value): Type | undefined {
   }
 }
 
-/** Whether a value is computed from a private lead field. The domain of a private text is not private, unless a record around it is. */
+/** The shape of the records that a match looks among. */
+export function recordOf({ policy, records }: Shapes, match: string): PlanShape | undefined {
+  return records.get(policy.matches.find(({ name }) => name === match)?.record ?? '');
+}
+
+/** Whether a value is computed from a private field of the lead or of a record. The domain of a private text is not private, unless a record around it is. */
 export function isPrivate(shapes: Shapes, value: Value): boolean {
-  if (value.kind === 'lead') return fieldsAlong(shapes, value.path)?.some((field) => field.private) ?? false;
-  if (value.kind === 'domain' && value.of.kind === 'lead') {
-    const around = fieldsAlong(shapes, value.of.path)?.slice(0, -1) ?? [];
+  if (value.kind === 'lead' || value.kind === 'match') {
+    return fieldsOf(shapes, value)?.some((field) => field.private) ?? false;
+  }
+  if (value.kind === 'domain' && (value.of.kind === 'lead' || value.of.kind === 'match')) {
+    const around = fieldsOf(shapes, value.of)?.slice(0, -1) ?? [];
     return around.some((field) => field.private);
   }
   return valueParts(value).some((part) => isPrivate(shapes, part));
+}
+
+function fieldsOf(
+  shapes: Shapes,
+  value: Value & { readonly kind: 'lead' | 'match' },
+): readonly PlanField[] | undefined {
+  const from = value.kind === 'lead' ? shapes.lead : recordOf(shapes, value.match);
+  return from && fieldsAlong(shapes, value.path, from);
 }
 
 /** Whether a condition's own values are private, so that its outcome is recorded instead of them. */

@@ -17,6 +17,8 @@ export const QUESTIONS: {
   readonly ledger: (pool: string) => string;
   readonly standing: (rep: string, at: string) => string;
   readonly assigned: (rep: string, period: CountPeriod, startDay: number) => string;
+  readonly recent: (pool: string) => string;
+  readonly review: (match: string) => string;
 } = {
   isOpen: (calendar, at) => `open ${calendar}${at}`,
   nextOpen: (calendar, at, limitMs) => `next open ${calendar} within ${limitMs} ms${at}`,
@@ -27,6 +29,8 @@ export const QUESTIONS: {
   isFreeMail: (text) => `free mail ${text}`,
   ledger: (pool) => `ledger ${pool}`,
   standing: (rep, at) => `standing ${rep}${at}`,
+  recent: (pool) => `recent ${pool}`,
+  review: (match) => `review ${match}`,
   assigned: (rep, period, startDay) => `assigned ${rep} ${period} ${startDay}`,
 };
 

@@ -35,11 +35,11 @@ const CHECKS: readonly Check[] = [
   [['policy', 'hash'], 'text', isText],
   [
     ['outcome', 'kind'],
-    'assigned, queued, nurtured, rejected or invalid',
+    'assigned, queued, review, nurtured, rejected or invalid',
     (value) => isText(value) && OUTCOMES.has(value),
   ],
   [['issues'], 'a list of issues', (value) => Array.isArray(value) && value.every(isIssue)],
-  ...['attempts', 'scores', 'effects', 'changes'].map((key): Check => [[key], 'a list', Array.isArray]),
+  ...['attempts', 'enriched', 'matches', 'tables', 'scores', 'effects', 'changes'].map((key): Check => [[key], 'a list', Array.isArray]),
   [['inputs', 'lead'], 'an object', isObject],
   [['inputs', 'answers'], 'an object', isObject],
   [['inputs', 'sealed'], 'an object of yes-or-no answers and points', isSealed],
@@ -49,6 +49,7 @@ const OUTCOMES: ReadonlySet<string> = new Set(
   Object.keys({
     assigned: 0,
     queued: 0,
+    review: 0,
     nurtured: 0,
     rejected: 0,
     invalid: 0,

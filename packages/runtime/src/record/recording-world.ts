@@ -8,6 +8,8 @@ import { atText, QUESTIONS } from './questions.ts';
 export interface RecordingWorld extends World {
   /** The answers so far by question, in code-point order of the questions. Only what was asked. */
   readonly answers: () => Readonly<Record<string, JsonValue>>;
+  /** Notes what the engine read of an answer too large or too private to be kept whole. */
+  readonly note: (question: string, answer: JsonValue) => void;
 }
 
 /** Wraps a world. Ask it about one decision, then take its answers. */
@@ -18,6 +20,10 @@ export function recordingWorld(world: World): RecordingWorld {
     almanac: recordingAlmanac(world, notes),
     domains: recordingDomains(world, notes),
     state: recordingState(world, notes),
+    ...(world.records === undefined ? {} : { records: world.records }),
+    ...(world.enrichment === undefined ? {} : { enrichment: world.enrichment }),
+    ...(world.models === undefined ? {} : { models: world.models }),
+    note: (question, answer) => void notes.set(question, answer),
     answers: () => Object.fromEntries([...notes].sort(([a], [b]) => compareCodePoints(a, b))),
   };
 }
@@ -54,6 +60,20 @@ function recordingState({ state, atMs }: World, notes: Notes): State {
       notedStanding(notes, QUESTIONS.standing(rep, atText(ms, atMs)), () => state.standing(rep, ms)),
     assigned: (rep, period, startDay) =>
       noted(notes, QUESTIONS.assigned(rep, period, startDay), () => state.assigned(rep, period, startDay)),
+    recent: (pool) => {
+      const question = QUESTIONS.recent(pool);
+      // As in `noted`.
+      const known = notes.get(question) as readonly string[] | undefined;
+      const answer = known ?? [...state.recent(pool)];
+      notes.set(question, answer);
+      return answer;
+    },
+    review: (lead, match) => {
+      const question = QUESTIONS.review(match);
+      const answer = state.review(lead, match);
+      notes.set(question, answer === undefined ? null : { record: answer.record, by: answer.by });
+      return answer;
+    },
   };
 }
 

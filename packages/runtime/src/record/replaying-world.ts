@@ -1,6 +1,6 @@
 // Turns the answers that a decision carries back into the world that gave them.
 import type { JsonValue } from '../decision.ts';
-import type { Ledger, RepStanding, World } from '../world.ts';
+import type { Ledger, RepStanding, ReviewAnswer, World } from '../world.ts';
 import { atText, QUESTIONS } from './questions.ts';
 
 /** A world that answers from notes. */
@@ -50,6 +50,8 @@ export function replayingWorld(atMs: number, answers: Readonly<Record<string, Js
       ledger: (pool) => find(QUESTIONS.ledger(pool), asLedger, { seq: 0, balances: {} }),
       standing: (rep, ms) => find(QUESTIONS.standing(rep, at(ms)), asStanding, { open: 0, away: false }),
       assigned: (rep, period, startDay) => find(QUESTIONS.assigned(rep, period, startDay), asWhole, 0),
+      recent: (pool) => find(QUESTIONS.recent(pool), asTexts, []),
+      review: (_lead, match) => findMaybe(QUESTIONS.review(match), asReview),
     },
     unanswered: () => misses,
   };
@@ -61,6 +63,16 @@ function asFlag(answer: JsonValue): boolean | undefined {
 
 function asText(answer: JsonValue): string | undefined {
   return typeof answer === 'string' ? answer : undefined;
+}
+
+function asTexts(answer: JsonValue): readonly string[] | undefined {
+  return Array.isArray(answer) && answer.every((one) => typeof one === 'string') ? answer : undefined;
+}
+
+function asReview(answer: JsonValue): ReviewAnswer | undefined {
+  const record = entry(answer, 'record');
+  const by = asText(entry(answer, 'by') ?? null);
+  return by === undefined || (record !== null && typeof record !== 'string') ? undefined : { record, by };
 }
 
 function asWhole(answer: JsonValue): number | undefined {

@@ -1,8 +1,8 @@
 // Turns changes into the state that picks read, kept in memory: ledgers, open leads, counts by day, leave, last decisions.
 import { addMonthsToDay, assertNever, compareCodePoints } from '@fairlead/ir';
 import type { Change, Decision } from '../decision.ts';
-import { afterTurn, balanceOf, EMPTY_LEDGER } from '../rotation/ledger.ts';
-import type { CountPeriod, Ledger, RepStanding, State } from '../world.ts';
+import { afterTurn, balanceOf, EMPTY_LEDGER, giveBack, neverCounted } from '../rotation/ledger.ts';
+import type { CountPeriod, Ledger, RepStanding, ReviewAnswer, State } from '../world.ts';
 import type { History } from './history.ts';
 
 /** A time in which a rep is away. Without `untilMs` it has no end yet. Epoch milliseconds; `untilMs` itself is not part of it. */
@@ -48,6 +48,8 @@ export function memoryState(data?: StateData): MemoryState {
     ledger: (pool, reps) => ledgerFor(tables.pools.get(pool), reps),
     standing: (rep, atMs) => standingAt(tables.reps.get(rep), atMs),
     assigned: (rep, period, startDay) => assignedIn(tables.reps.get(rep), period, startDay),
+    recent: (pool) => tables.recent.get(pool) ?? [],
+    review: (lead, match) => tables.reviews.get(lead)?.get(match),
     last: (lead) => tables.decisions.get(lead),
     remember: (decision) => {
       tables.decisions.set(decision.lead, decision);
@@ -74,6 +76,9 @@ interface Tables {
   readonly pools: Map<string, Ledger>;
   readonly reps: Map<string, RepRow>;
   readonly decisions: Map<string, Decision>;
+  readonly recent: Map<string, readonly string[]>;
+  /** By lead, then match. */
+  readonly reviews: Map<string, Map<string, ReviewAnswer>>;
 }
 
 function tablesOf(data: StateData | undefined): Tables {
@@ -86,6 +91,8 @@ function tablesOf(data: StateData | undefined): Tables {
       ]),
     ),
     decisions: new Map(data?.decisions.map((decision) => [decision.lead, decision])),
+    recent: new Map(),
+    reviews: new Map(),
   };
 }
 
@@ -117,6 +124,19 @@ function applyChange(tables: Tables, change: Change): void {
     case 'ledger':
       tables.pools.set(change.pool, afterTurn(tables.pools.get(change.pool) ?? EMPTY_LEDGER, change));
       return;
+    case 'give-back': {
+      const ledger = tables.pools.get(change.pool) ?? EMPTY_LEDGER;
+      tables.pools.set(change.pool, giveBack(ledger, change.from, change.to));
+      return;
+    }
+    case 'never-counted':
+      tables.pools.set(change.pool, neverCounted(tables.pools.get(change.pool) ?? EMPTY_LEDGER, change));
+      return;
+    case 'recent': {
+      const before = tables.recent.get(change.pool) ?? [];
+      tables.recent.set(change.pool, [...before, change.rep].slice(-3));
+      return;
+    }
     case 'open':
       repRow(tables, change.rep).open += change.by;
       return;
