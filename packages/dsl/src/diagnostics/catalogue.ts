@@ -1,8 +1,7 @@
 // Every problem the compiler can report: code → entry. Codes are stable: none is ever used again for something else.
-// FL1xx reading the text · FL2xx names · FL3xx types · FL4xx missing values · FL5xx routing · FL6xx style · FL9xx not in this version yet
+// FL1xx reading the text · FL2xx names · FL3xx types · FL4xx missing values · FL5xx routing · FL6xx style · FL7xx rows of tables
 
 import { type DeclarationsParams, declarationsEntries } from './catalogue/declarations.ts';
-import { type LaterParams, laterEntries } from './catalogue/later.ts';
 import { type MissingParams, missingEntries } from './catalogue/missing.ts';
 import { type NamesParams, namesEntries } from './catalogue/names.ts';
 import { type RoutingParams, routingEntries } from './catalogue/routing.ts';
@@ -19,8 +18,7 @@ export interface ParamsByCode
     DeclarationsParams,
     MissingParams,
     RoutingParams,
-    StyleParams,
-    LaterParams {}
+    StyleParams {}
 
 export type Code = keyof ParamsByCode;
 
@@ -35,5 +33,4 @@ export const catalogue: Entries<ParamsByCode> = {
   ...missingEntries,
   ...routingEntries,
   ...styleEntries,
-  ...laterEntries,
 };

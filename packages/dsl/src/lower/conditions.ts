@@ -3,7 +3,7 @@
 import { assertNever, type Condition, type Needles } from '@fairlead/ir';
 import type * as ast from '../ast/nodes.ts';
 import type { ComparisonMeaning, Members, NeedlesMeaning } from '../types/types.ts';
-import { conditionId, factOf, type Lowering, notFound, notRun } from './context.ts';
+import { conditionId, factOf, type Lowering, notFound } from './context.ts';
 import { lowerDuration, lowerReading, lowerValue } from './values.ts';
 
 /** Lowers a condition. Its number comes before those of its parts. */
@@ -72,14 +72,25 @@ function lowerComparison(node: ast.Comparison, lowering: Lowering): Condition {
     case 'age':
       return { id, kind: 'age', as: meaning.as, value: value(), ...age(test) };
     case 'matched':
+      return { id, kind: 'matched', ...whatIsMatched(node, lowering), negated };
     case 'like':
-      throw notRun(meaning.kind);
+      if (test?.kind !== 'is-like') throw notFound('a likeness');
+      return { id, kind: 'like', left: value(), right: lowerValue(test.right, lowering), negated };
     default:
       return assertNever(meaning);
   }
 }
 
 type Of<K extends Condition['kind']> = Extract<Condition, { readonly kind: K }>;
+
+/** The match or the table that stands before `is matched`. */
+function whatIsMatched({ value }: ast.Comparison, lowering: Lowering): Pick<Of<'matched'>, 'of' | 'name'> {
+  if (value.kind !== 'reading') throw notFound('what is matched');
+  const referent = factOf(lowering.bindings.references, value.path.id, 'what is matched');
+  if (referent.kind === 'match') return { of: 'match', name: referent.match.name.text };
+  if (referent.kind === 'table') return { of: 'table', name: referent.table.name.text };
+  throw notFound('a match or a table');
+}
 
 function relation(test: ast.Test | undefined, lowering: Lowering): Pick<Of<'compare'>, 'operator' | 'right'> {
   if (test?.kind === 'relation') return { operator: test.operator, right: lowerValue(test.right, lowering) };

@@ -13,11 +13,13 @@ export interface Lowering {
   readonly places: Map<string, SourceSpan>;
   /** The number that the next condition gets; from 1. */
   nextCondition: number;
+  /** How many splits so far share a key and a first arm; by both. */
+  readonly splits: Map<string, number>;
 }
 
 /** A fresh start. */
 export function startLowering(bindings: Bindings, types: Types): Lowering {
-  return { bindings, types, places: new Map(), nextCondition: 1 };
+  return { bindings, types, places: new Map(), nextCondition: 1, splits: new Map() };
 }
 
 /** The same facts, with numbers and places of its own: to see what would come out, without leaving a trace. */
@@ -53,9 +55,4 @@ export function constantOf(id: NodeId, lowering: Lowering): Constant {
 /** Our own fault: only policies without errors are lowered. */
 export function notFound(what: string): Error {
   return new Error(`lower: ${what} is not there, in a policy without errors`);
-}
-
-/** Our own fault: `check` reports what does not run in this version, and a policy with errors is not lowered. */
-export function notRun(what: string): Error {
-  return new Error(`lower: ${what} does not run in this version`);
 }

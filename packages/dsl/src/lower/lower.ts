@@ -10,6 +10,8 @@ import { lowerCalendars, lowerQueues, lowerReps, lowerTeams } from './people.ts'
 import { lowerRoute } from './route.ts';
 import { lowerScores } from './scores.ts';
 import { lowerLead, lowerRecords, lowerRepFields } from './shapes.ts';
+import { lowerEnrichers, lowerMatches } from './stages.ts';
+import { lowerTables } from './tables.ts';
 import { lowerTests } from './tests.ts';
 import { lowerDuration } from './values.ts';
 
@@ -24,8 +26,9 @@ export interface Lowered {
 /**
  * Lowers a policy. Only for one without errors: it throws where `resolve` and `check` should have reported something.
  *
- * Conditions are numbered from 1: defines by name, queues by name, scores in the order of computing, rules, `otherwise`; parents before parts. So the
- * policy does not depend on layout, comments, the order of declarations or the files they stand in.
+ * Conditions are numbered from 1: defines by name, teams by name, queues by name, matches in text order, scores in the order of computing, rules,
+ * `otherwise`; parents before parts. So the policy does not depend on layout, comments, the files that things stand in or the order of declarations, but
+ * for those whose order means something: enrichers, matches and tables.
  */
 export function lower(bindings: Bindings, types: Types): Lowered {
   const lowering = startLowering(bindings, types);
@@ -34,7 +37,11 @@ export function lower(bindings: Bindings, types: Types): Lowered {
   // The order of these lines is the order of the conditions' numbers.
   const header = lowerHeader(bindings.policy, lowering);
   const defines = lowerDefines(lowering);
+  const teams = lowerTeams(lowering);
   const queues = lowerQueues(lowering);
+  const enrichers = lowerEnrichers(lowering);
+  const matches = lowerMatches(lowering);
+  const tables = lowerTables(lowering);
   const scores = lowerScores(defines, lowering);
   const policy: Policy = {
     format: IR_FORMAT,
@@ -45,9 +52,12 @@ export function lower(bindings: Bindings, types: Types): Lowered {
     repFields: lowerRepFields(lowering),
     defines,
     calendars: lowerCalendars(lowering),
-    teams: lowerTeams(lowering),
+    teams,
     reps: lowerReps(lowering),
     queues,
+    enrichers,
+    matches,
+    tables,
     scores,
     route: lowerRoute(route, lowering),
   };

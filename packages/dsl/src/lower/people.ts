@@ -1,8 +1,9 @@
 // Calendars, teams, reps and queues of the tree → the IR.
 
-import { type Calendar, type Queue, type Rep, type RepValue, sortedBy, type Team } from '@fairlead/ir';
+import { type Calendar, type CountsLine, type Queue, type Rep, type RepValue, sortedBy, type Team } from '@fairlead/ir';
 import type * as ast from '../ast/nodes.ts';
 import type { RepDeclaration } from '../names/bindings.ts';
+import { lowerCondition } from './conditions.ts';
 import { factOf, type Lowering, place } from './context.ts';
 import { lowerRespond } from './effects.ts';
 import { lowerValue } from './values.ts';
@@ -21,21 +22,30 @@ export function lowerCalendars(lowering: Lowering): readonly Calendar[] {
   });
 }
 
-/** Lowers the teams: members are those that the team declares and those that it mentions. */
+/** Lowers the teams: members are those that the team declares and those that it mentions. The conditions in them are numbered. */
 export function lowerTeams(lowering: Lowering): readonly Team[] {
   return sorted(lowering.bindings.teams).map(([id, block]) => {
     place(`team:${id}`, block, lowering);
     const members = new Set<string>();
+    const counts: CountsLine[] = [];
     let manager: string | undefined;
+    let pauseAbove: number | undefined;
     for (const entry of block.entries) {
       if (entry.kind === 'rep-member') members.add(entry.name.text);
       if (entry.kind === 'manager') manager ??= entry.rep.text;
+      if (entry.kind === 'pause') pauseAbove ??= Number(entry.times.decimal);
+      if (entry.kind === 'counts') {
+        place(`counts:${id}/${counts.length}`, entry, lowering);
+        counts.push({ times: Number(entry.times.decimal), when: lowerCondition(entry.when, lowering) });
+      }
     }
     return {
       id,
       label: block.label.value,
       ...(manager === undefined ? {} : { manager }),
       members: sortedBy([...members], (member) => member),
+      ...(pauseAbove === undefined ? {} : { pauseAbove }),
+      counts,
     };
   });
 }

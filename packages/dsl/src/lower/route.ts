@@ -5,6 +5,7 @@ import {
   assertNever,
   type Effect,
   type Ending,
+  type Fallback,
   type Pick,
   type Route,
   type Rule,
@@ -13,10 +14,11 @@ import {
 } from '@fairlead/ir';
 import type * as ast from '../ast/nodes.ts';
 import { lowerCondition } from './conditions.ts';
-import { type Lowering, notFound, notRun, place } from './context.ts';
+import { type Lowering, notFound, place } from './context.ts';
 import { withDefaults } from './defaults.ts';
 import { lowerEffect, lowerRespond, lowerTarget } from './effects.ts';
-import { lowerDuration, lowerValue } from './values.ts';
+import { lowerSplit } from './split.ts';
+import { lowerDuration, lowerPercent, lowerValue } from './values.ts';
 
 /** Lowers the rules in the order in which they are tried, then `otherwise`. */
 export function lowerRoute(block: ast.RouteBlock, lowering: Lowering): Route {
@@ -61,27 +63,36 @@ function lowerAction(node: ast.Action, clauses: readonly ast.Clause[], rule: str
     case 'broken':
       throw notFound('an action');
     case 'route-to': {
-      if (node.target.kind === 'split') throw notRun('split');
-      const to = lowerTarget(node.target, lowering);
+      const { target } = node;
+      const to = target.kind === 'split' ? lowerSplit(target, lowering) : lowerTarget(target, lowering);
       const pick = lowerPick(clauses, rule, lowering);
       const entries = clauses.flatMap((clause) => (clause.kind === 'fallback' ? clause.entries : []));
-      return { kind: 'route', to, pick, fallback: entries.map(({ target }) => lowerTarget(target, lowering)) };
+      return { kind: 'route', to, pick, fallback: entries.map((entry) => lowerFallback(entry, lowering)) };
     }
     default:
       return assertNever(node);
   }
 }
 
+function lowerFallback(entry: ast.FallbackEntry, lowering: Lowering): Fallback {
+  const to = lowerTarget(entry.target, lowering);
+  return { to, ...(entry.for === undefined ? {} : { for: lowerDuration(entry.for) }) };
+}
+
 function lowerPick(clauses: readonly ast.Clause[], rule: string, lowering: Lowering): Pick {
   const strategy = clauses.find((clause) => clause.kind === 'strategy');
   const where = clauses.find((clause) => clause.kind === 'where');
   const weight = clauses.find((clause) => clause.kind === 'weight');
+  const reserve = clauses.find((clause) => clause.kind === 'reserve');
   const available = clauses.find((clause) => clause.kind === 'available-within');
   const even = new Set(clauses.flatMap((clause) => (clause.kind === 'even' ? [clause.what] : [])));
   return {
     strategy: strategy === undefined ? { kind: 'rotation' } : lowerStrategy(strategy.strategy, rule, lowering),
     ...(where === undefined ? {} : { where: lowerCondition(where.condition, lowering) }),
     weight: (weight?.lines ?? []).map((line) => lowerWeight(line, lowering)),
+    ...(reserve === undefined
+      ? {}
+      : { reserve: { share: lowerPercent(reserve.share), for: lowerCondition(reserve.condition, lowering) } }),
     ...(available === undefined ? {} : { availableWithin: lowerDuration(available.duration) }),
     evenOffDuty: even.has('off-duty'),
     evenOverCapacity: even.has('over-capacity'),
@@ -97,8 +108,9 @@ function lowerStrategy(node: ast.Strategy, rule: string, lowering: Lowering): St
     case 'by-lowest':
       return { kind: 'lowest', value: lowerValue(node.value, lowering) };
     case 'by-fewest':
+      return { kind: 'fewest', period: node.period };
     case 'by-likelihood':
-      throw notRun(node.kind);
+      return { kind: 'likelihood', model: node.model.text };
     case 'broken':
       throw notFound('a strategy');
     default:

@@ -2,7 +2,7 @@
 
 import { assertNever, type Expectation, type Given, type TestCase } from '@fairlead/ir';
 import type * as ast from '../ast/nodes.ts';
-import { constantOf, factOf, type Lowering, notFound, notRun, place } from './context.ts';
+import { constantOf, factOf, type Lowering, notFound, place } from './context.ts';
 import { lowerClock } from './values.ts';
 
 /** Lowers the tests, in text order. */
@@ -13,10 +13,8 @@ export function lowerTests(lowering: Lowering): readonly TestCase[] {
     return {
       name,
       ...(block.at === undefined ? {} : { at: instantOf(block.at, lowering) }),
-      lead: Object.fromEntries(
-        block.lead.map((entry) => [entry.name.text, factOf(lowering.types.testValues, entry.id, "a test's value")]),
-      ),
-      given: block.given.map(lowerGiven),
+      lead: lowerValues(block.lead, lowering),
+      given: block.given.map((given) => lowerGiven(given, lowering)),
       expect: block.expect.map(lowerExpectation),
     };
   });
@@ -28,16 +26,27 @@ function instantOf(node: ast.InstantLiteral, lowering: Lowering): string {
   return constant.time;
 }
 
-function lowerGiven(node: ast.Given): Given {
+function lowerValues(entries: readonly ast.ValueEntry[], lowering: Lowering): TestCase['lead'] {
+  return Object.fromEntries(
+    entries.map((entry) => [entry.name.text, factOf(lowering.types.testValues, entry.id, "a test's value")]),
+  );
+}
+
+function lowerGiven(node: ast.Given, lowering: Lowering): Given {
   switch (node.kind) {
     case 'given-away':
       return { kind: 'away', rep: node.rep.text };
     case 'given-open':
       return { kind: 'open', rep: node.rep.text, open: Number(node.open.decimal) };
-    case 'given-record':
+    case 'given-record': {
+      const referent = factOf(lowering.bindings.references, node.record.id, 'the record that is given');
+      if (referent.kind !== 'record') throw notFound('a record that is given');
+      return { kind: 'record', record: referent.record.name.text, values: lowerValues(node.values, lowering) };
+    }
     case 'given-answer':
+      return { kind: 'answer', provider: node.provider.text, values: lowerValues(node.values, lowering) };
     case 'given-failure':
-      throw notRun(node.kind);
+      return { kind: 'failure', provider: node.provider.text };
     case 'broken':
       throw notFound('what is given');
     default:

@@ -3,7 +3,7 @@
 import { assertNever, type Clock, type Duration, type Value } from '@fairlead/ir';
 import type * as ast from '../ast/nodes.ts';
 import type { ReadingMeaning } from '../types/types.ts';
-import { constantOf, factOf, type Lowering, notFound, notRun } from './context.ts';
+import { constantOf, factOf, type Lowering, notFound } from './context.ts';
 
 /** Lowers a value. */
 export function lowerValue(node: ast.Value, lowering: Lowering): Value {
@@ -55,6 +55,11 @@ export function lowerDuration(node: ast.Duration): Duration {
   return { amount: Number(node.amount.decimal), unit: node.unit };
 }
 
+/** Lowers a percentage: `25%` is 25. */
+export function lowerPercent(node: ast.PercentLiteral): number {
+  return Number(node.decimal);
+}
+
 /** Lowers a clock. */
 export function lowerClock(node: ast.Clock): Clock {
   return {
@@ -86,8 +91,12 @@ function lowerPath(node: ast.Path, lowering: Lowering): Value {
     case 'score':
       return { kind: 'score', score: referent.score.name.text };
     case 'match-field':
-    case 'table-field':
-      throw notRun(referent.kind);
+      return { kind: 'match', match: referent.match.name.text, path: referent.path.map(({ name }) => name.text) };
+    case 'table-field': {
+      const [field] = referent.path;
+      if (field === undefined || referent.path.length > 1) throw notFound('the one field of a table');
+      return { kind: 'table', table: referent.table.name.text, field: field.name.text };
+    }
     default:
       throw notFound('the value that a path reads');
   }

@@ -10,7 +10,6 @@ import { startChecking } from './checking.ts';
 import { checkCondition } from './conditions/condition.ts';
 import { depthCheck } from './conditions/depth.ts';
 import { checkFields } from './fields.ts';
-import { checkConditionLater, checkLater } from './later.ts';
 import { checkLists } from './list-facts.ts';
 import { missingCheck } from './missing/missing.ts';
 import { checkPeople } from './people.ts';
@@ -46,7 +45,6 @@ export function check(bindings: Bindings, options: CheckOptions = {}): Staged<Ty
   checkRouting(checking);
   checkTests(checking);
   checkListStyle(checking);
-  checkLater(checking);
   const checkDepth = depthCheck(checking);
   const checkMissing = missingCheck(checking);
   eachPlace(bindings.files, {
@@ -54,7 +52,6 @@ export function check(bindings: Bindings, options: CheckOptions = {}): Staged<Ty
       checkDepth(condition);
       checkMissing(condition, place);
       checkConditionStyle(condition, checking);
-      checkConditionLater(condition, place, checking);
     },
   });
   const { fields, values, constants, readings, comparisons, targets, lists, repValues, testValues } = checking;

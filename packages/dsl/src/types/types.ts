@@ -64,7 +64,6 @@ export type ComparisonMeaning =
   | { readonly kind: 'signals'; readonly needles: NeedlesMeaning }
   | { readonly kind: 'missing' | 'known' | 'free-mail' }
   | { readonly kind: 'age'; readonly as: 'date' | 'time' }
-  /** Not run in this version. */
   | { readonly kind: 'matched' | 'like' };
 
 /** What `contains`, `includes` and the like search for. */
