@@ -7,7 +7,7 @@ import { readMarkdown } from './markdown.ts';
  * One block of rule text in a page. What stands behind `route` on the fence says what it is and what is expected of it:
  * nothing: a whole policy · `declaration`, `rule`, `condition`, `test`: a part of one, compiled with what it names around it ·
  * `part`: some declarations or rules, which only have to be readable. And behind that: nothing: it has no errors ·
- * `wrong CODE`: it gives that diagnostic · `later CODE`: it gives that one and no other, because it does not run yet.
+ * `wrong CODE`: it gives that diagnostic.
  */
 export interface Sample {
   readonly file: string;
@@ -16,10 +16,7 @@ export interface Sample {
   readonly text: string;
   /** Undefined where the fence says something else. */
   readonly kind: SampleKind | undefined;
-  readonly expects:
-    | { readonly kind: 'nothing' }
-    | { readonly kind: 'wrong'; readonly code: string }
-    | { readonly kind: 'later'; readonly code: string };
+  readonly expects: { readonly kind: 'nothing' } | { readonly kind: 'wrong'; readonly code: string };
 }
 
 /** What a sample is. */
@@ -65,7 +62,7 @@ function readMarks(words: readonly string[]): Pick<Sample, 'kind' | 'expects'> {
   const [expects, code = '', ...more] = kind === 'whole' ? words : words.slice(1);
   if (more.length > 0) return { kind: undefined, expects: { kind: 'nothing' } };
   if (expects === undefined) return { kind, expects: { kind: 'nothing' } };
-  if (expects === 'wrong' || expects === 'later') return { kind, expects: { kind: expects, code } };
+  if (expects === 'wrong') return { kind, expects: { kind: 'wrong', code } };
   return { kind: undefined, expects: { kind: 'nothing' } };
 }
 
@@ -80,21 +77,13 @@ function checkSample({ kind, expects, file, line, text }: Sample, compiler: Samp
   }
   const found = kind === 'part' ? compiler.parse(asFile(text)) : compiler.compile(text, kind);
   const errors = found.filter(({ isError }) => isError);
-  const codes = [...new Set((expects.kind === 'later' ? errors : found).map(({ code }) => code))];
+  const codes = [...new Set(found.map(({ code }) => code))];
   const problem = (at: number, message: string): Problem => ({ file, line: at, message });
   switch (expects.kind) {
     case 'wrong':
       if (codes.includes(expects.code)) return [];
       return [
         problem(line, `This sample should give ${named(expects.code)} and gives ${codes.join(', ') || 'nothing'}.`),
-      ];
-    case 'later':
-      if (codes.length === 1 && codes[0] === expects.code) return [];
-      return [
-        problem(
-          line,
-          `This sample should give ${named(expects.code)} alone and gives ${codes.join(', ') || 'nothing'}.`,
-        ),
       ];
     case 'nothing':
       if (errors.length > 0) return errors.map((d) => problem(line + d.line, `${d.code} in a sample: ${d.message}`));
