@@ -26,9 +26,20 @@ test.each(names)('%s', (file) => {
     ...policy.calendars.map(({ id }) => `calendar:${id}`),
     ...policy.teams.map(({ id }) => `team:${id}`),
     ...policy.reps.map(({ id }) => `rep:${id}`),
+    ...policy.teams.flatMap(({ id, counts }) => counts.map((_, i) => `counts:${id}/${i}`)),
     ...policy.queues.map(({ id }) => `queue:${id}`),
+    ...policy.enrichers.map(({ name }) => `enrich:${name}`),
+    ...policy.matches.flatMap(({ name, lines, prefer }) => [
+      `match:${name}`,
+      ...lines.map((_, i) => `match:${name}/${i}`),
+      ...prefer.map((_, i) => `match:${name}/prefer/${i}`),
+    ]),
+    ...policy.tables.map(({ name }) => `table:${name}`),
     ...policy.scores.flatMap(({ name, lines }) => [`score:${name}`, ...lines.map((_, i) => `score:${name}/${i}`)]),
     ...policy.route.rules.map(({ name }) => `rule:${name}`),
+    ...[...policy.route.rules, policy.route.otherwise].flatMap(({ action }) =>
+      action.kind === 'route' && action.to.kind === 'split' ? [`split:${action.to.id}`] : [],
+    ),
     ...tests.map(({ name }) => `test:${name}`),
     ...conditions.map(({ id }) => `condition:${id}`),
   ];
