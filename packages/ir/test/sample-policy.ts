@@ -156,8 +156,8 @@ export function samplePolicy(): Policy {
       },
     ],
     teams: [
-      { id: 'enterprise', label: 'Enterprise', manager: 'ana', members: ['ana', 'ben'] },
-      { id: 'leadership', label: 'Leadership', members: [] },
+      { id: 'enterprise', label: 'Enterprise', manager: 'ana', members: ['ana', 'ben'], counts: [] },
+      { id: 'leadership', label: 'Leadership', members: [], counts: [] },
     ],
     reps: [
       {
@@ -207,6 +207,9 @@ export function samplePolicy(): Policy {
         },
       },
     ],
+    enrichers: [],
+    matches: [],
+    tables: [],
     scores: [
       { name: 'fit', max: 70, lines: fit },
       { name: 'intent', max: 60, lines: intent },
@@ -231,10 +234,10 @@ export function samplePolicy(): Policy {
               availableWithin: { amount: 30, unit: 'minute' },
             },
             fallback: [
-              { kind: 'value', as: 'rep', value: { kind: 'backup', of: lead('parent', 'owner') } },
-              { kind: 'value', as: 'team', value: { kind: 'team-of', of: constant({ kind: 'rep', rep: 'ana' }) } },
-              { kind: 'rep', rep: 'ana' },
-              { kind: 'queue', queue: 'triage' },
+              { to: { kind: 'value', as: 'rep', value: { kind: 'backup', of: lead('parent', 'owner') } } },
+              { to: { kind: 'value', as: 'team', value: { kind: 'team-of', of: constant({ kind: 'rep', rep: 'ana' }) } } },
+              { to: { kind: 'rep', rep: 'ana' } },
+              { to: { kind: 'queue', queue: 'triage' } },
             ],
           },
           effects: [
@@ -274,7 +277,7 @@ export function samplePolicy(): Policy {
               ...ANYBODY,
               strategy: { kind: 'lowest', value: { kind: 'sum', of: [{ kind: 'rep-load' }, { kind: 'rep-open' }] } },
             },
-            fallback: [{ kind: 'value', as: 'rep', value: { kind: 'manager', of: lead('parent', 'owner') } }],
+            fallback: [{ to: { kind: 'value', as: 'rep', value: { kind: 'manager', of: lead('parent', 'owner') } } }],
           },
           effects: [],
         },

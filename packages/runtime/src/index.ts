@@ -5,19 +5,26 @@ export { decide } from './decide/decide.ts';
 export { redecide } from './decide/redecide.ts';
 export { isUnchanged, type Routed, routeLead } from './decide/route-lead.ts';
 export type {
+  Again,
   Attempt,
   Change,
   Decision,
   EffectData,
+  EnrichResult,
   Inputs,
   Issue,
   IssueKind,
   JsonValue,
+  MatchCandidate,
+  MatchResult,
   Outcome,
   PickNumbers,
   Reason,
   RespondClock,
   ScoreResult,
+  SplitNumbers,
+  TableResult,
+  Tie,
 } from './decision.ts';
 export { DECISION_FORMAT } from './decision.ts';
 export { markdownText, plainText } from './explain/escape.ts';
@@ -77,4 +84,22 @@ export {
   type StateSnapshot,
   snapshot,
 } from './state/snapshot.ts';
-export type { Almanac, CountPeriod, Domains, Ledger, RepStanding, State, World } from './world.ts';
+export type {
+  Almanac,
+  CountPeriod,
+  Domains,
+  Enrichment,
+  FoundRecord,
+  Ledger,
+  LineQuestion,
+  LinkQuestion,
+  ModelFacts,
+  Models,
+  ProviderAnswer,
+  Records,
+  RepStanding,
+  ReviewAnswer,
+  State,
+  WinCounts,
+  World,
+} from './world.ts';

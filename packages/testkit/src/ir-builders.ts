@@ -212,6 +212,9 @@ export interface PolicyParts {
   readonly reps?: readonly Rep[];
   readonly queues?: readonly Queue[];
   readonly scores?: readonly Score[];
+  readonly enrichers?: Policy['enrichers'];
+  readonly matches?: Policy['matches'];
+  readonly tables?: Policy['tables'];
   readonly rules?: readonly Rule[];
   readonly otherwise?: Ending;
 }
@@ -235,6 +238,9 @@ export function policyOf(parts: PolicyParts): Policy {
     teams: byId(teams),
     reps: byId(reps),
     queues: byId(parts.queues ?? [{ id: 'triage', label: 'Triage', owner: reps[0]?.id ?? 'ana' }]),
+    enrichers: parts.enrichers ?? [],
+    matches: parts.matches ?? [],
+    tables: parts.tables ?? [],
     scores: parts.scores ?? [],
     route: {
       rules: parts.rules ?? [],
@@ -245,7 +251,7 @@ export function policyOf(parts: PolicyParts): Policy {
 
 function teamOf(id: string, reps: readonly Rep[]): Team {
   const members = reps.filter(({ team }) => team === id).map((member) => member.id);
-  return { id, label: id.toUpperCase(), members: members.sort(compareCodePoints) };
+  return { id, label: id.toUpperCase(), members: members.sort(compareCodePoints), counts: [] };
 }
 
 function byId<T extends { readonly id: string }>(items: readonly T[]): readonly T[] {

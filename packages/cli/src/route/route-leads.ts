@@ -1,6 +1,7 @@
 // A policy, an open file of leads and where decisions go → all of it done: leads read to the end, state and log written, in this order.
 import { canonicalJson } from '@fairlead/ir';
 import { type Decision, formatInstant } from '@fairlead/runtime';
+import type { Bindings } from '../bindings/open-bindings.ts';
 import { done, EXIT, type ExitCode, failed, type Result } from '../exit-code.ts';
 import { copyPolicy, keepPolicy } from '../files/kept-policies.ts';
 import type { Lock } from '../files/lock.ts';
@@ -25,6 +26,7 @@ export interface RouteJob {
   readonly shell: Shell;
   readonly policy: OpenPolicy;
   readonly leads: LeadFile;
+  readonly bindings: Bindings;
   readonly atMs: number;
   readonly instantOf: InstantOf | undefined;
   /** As named by the user. */
@@ -60,7 +62,8 @@ async function routeInto(job: RouteJob, earlier: StateFile | undefined, output: 
     if (decision.policy.hash !== policy.plan.hash) others.add(decision.policy.hash);
   };
   const { plan } = policy;
-  const run = startRun({ plan, tally, atMs: job.atMs, instantOf: job.instantOf, history, data: data.value, emit });
+  const { bindings, atMs, instantOf } = job;
+  const run = startRun({ plan, bindings, tally, atMs, instantOf, history, data: data.value, emit });
   const readers = await readToEnd(job, run, tally, output);
   // Whoever read the decisions has gone, and nobody knows how many arrived: nothing is remembered.
   if (readers === 'gone') return EXIT.ok;
@@ -106,13 +109,13 @@ async function readToEnd(job: RouteJob, run: Run, tally: Tally, { stream }: Outp
   try {
     for await (const batch of leads.rows) {
       for (const row of batch) {
-        if (row.kind === 'lead') run.take(row);
-        else if (row.kind === 'header') await noteColumns(job, row.columns);
-        else {
+        if (row.kind === 'header') await noteColumns(job, row.columns);
+        else if (row.kind === 'broken') {
           tally.broken += 1;
           problems.add(row);
         }
       }
+      await run.take(batch.filter((row) => row.kind === 'lead'));
       if (stream !== undefined && !(await stream.flush())) return 'gone';
       await problems.tell(progress.clear);
       await progress.show(tally.leads, leads.bytesRead());

@@ -2,13 +2,16 @@
 import { canonicalJson } from '@fairlead/ir';
 import {
   type Decision,
+  type Enrichment,
   type History,
+  type LeadReading,
   memoryState,
   type Plan,
   readLead,
   routeLead,
   type StateData,
 } from '@fairlead/runtime';
+import { askProviders, type Bindings, boundWorld } from '../bindings/open-bindings.ts';
 import type { FileHistory } from '../history/file-history.ts';
 import type { InstantOf } from '../leads/lead-instant.ts';
 import { outsideOf } from '../leads/outside.ts';
@@ -18,6 +21,7 @@ import { countDecision, type Tally } from './tally.ts';
 /** How leads are decided. */
 export interface RunParts {
   readonly plan: Plan;
+  readonly bindings: Bindings;
   readonly tally: Tally;
   /** When each lead is decided; without `instantOf` all are decided at `atMs`. */
   readonly atMs: number;
@@ -29,9 +33,20 @@ export interface RunParts {
   readonly emit: (line: string, decision: Decision, isWritten: boolean) => void;
 }
 
+/** A lead that was read, and when it is to be decided. */
+interface ReadRow {
+  readonly row: number;
+  readonly reading: LeadReading;
+  readonly whenMs: number;
+}
+
+/** Leads about which providers are asked at the same time. */
+const ASKED_AT_ONCE = 32;
+
 /** A run. */
 export interface Run {
-  readonly take: (row: LeadRow) => void;
+  /** Decides these leads in their order. Providers are asked about several at a time, so give it many. */
+  readonly take: (rows: readonly LeadRow[]) => Promise<void>;
   /** The state as it is now, without decisions. */
   readonly data: () => StateData;
   /** How many leads had no instant of their own, and the rows of the first. */
@@ -42,7 +57,7 @@ export interface Run {
 
 /** Starts a run. */
 export function startRun(parts: RunParts): Run {
-  const { plan, tally, atMs, instantOf, history, emit } = parts;
+  const { plan, bindings, tally, atMs, instantOf, history, emit } = parts;
   const state = memoryState(parts.data);
   const remembered: History = {
     last: history.last,
@@ -55,7 +70,7 @@ export function startRun(parts: RunParts): Run {
   const clockless: { count: number; firstRow: number | undefined } = { count: 0, firstRow: undefined };
   let latestMs: number | undefined;
   let span: { fromMs: number; toMs: number } | undefined;
-  const take = (row: LeadRow): void => {
+  const read = (row: LeadRow): ReadRow => {
     const reading = readLead(plan, row.raw, row.how, outside.reading(`row ${row.row}`));
     const own = instantOf?.(reading);
     if (instantOf !== undefined && own === undefined) {
@@ -63,19 +78,37 @@ export function startRun(parts: RunParts): Run {
       clockless.firstRow ??= row.row;
     }
     if (own !== undefined) latestMs = Math.max(latestMs ?? own, own);
-    const whenMs = own ?? latestMs ?? atMs;
-    const world = { atMs: whenMs, almanac: outside.almanac, domains: outside.domains, state };
-    const { decision, repeated } = routeLead(plan, reading, world, remembered);
+    return { row: row.row, reading, whenMs: own ?? latestMs ?? atMs };
+  };
+  const decide = ({ row, reading, whenMs }: ReadRow, enrichment: Enrichment | undefined): void => {
+    const base = { atMs: whenMs, almanac: outside.almanac, domains: outside.domains, state };
+    const { decision, repeated } = routeLead(plan, reading, boundWorld(base, bindings, enrichment), remembered);
     tally.leads += 1;
     if (repeated) {
       tally.repeated += 1;
     } else {
-      countDecision(tally, row.row, decision);
+      countDecision(tally, row, decision);
       span = { fromMs: Math.min(span?.fromMs ?? whenMs, whenMs), toMs: Math.max(span?.toMs ?? whenMs, whenMs) };
     }
     const newest = history.newest();
     if (newest?.decision === decision) emit(newest.line, decision, true);
     else emit(canonicalJson(decision), decision, false);
+  };
+  /** One whose decision stands costs no question. */
+  const ask = ({ reading, whenMs }: ReadRow): Promise<Enrichment | undefined> =>
+    history.last(reading.id)?.outcome.kind === 'assigned'
+      ? Promise.resolve(undefined)
+      : askProviders(bindings, reading, whenMs);
+  const take = async (rows: readonly LeadRow[]): Promise<void> => {
+    if (bindings.providers === undefined) {
+      for (const row of rows) decide(read(row), undefined);
+      return;
+    }
+    for (let from = 0; from < rows.length; from += ASKED_AT_ONCE) {
+      const some = rows.slice(from, from + ASKED_AT_ONCE).map(read);
+      const answers = await Promise.all(some.map(ask));
+      for (const [index, one] of some.entries()) decide(one, answers[index]);
+    }
   };
   return { take, data: () => ({ ...state.data(), decisions: [] }), clockless: () => clockless, span: () => span };
 }

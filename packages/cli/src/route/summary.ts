@@ -46,6 +46,7 @@ type Kind = Decision['outcome']['kind'];
 const OUTCOME_WORDS: { readonly [kind in Kind]: string } = {
   assigned: 'assigned to a rep',
   queued: 'waiting in a queue',
+  review: 'waiting for review',
   nurtured: 'nurtured',
   rejected: 'rejected',
   invalid: 'invalid',

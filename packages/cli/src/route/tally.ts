@@ -64,6 +64,7 @@ export function countDecision(tally: Tally, row: number, { lead, outcome, rule, 
       add(tally.reps, outcome.rep);
       break;
     case 'queued':
+    case 'review':
       add(tally.queues, outcome.queue);
       break;
     case 'nurtured':

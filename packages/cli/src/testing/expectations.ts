@@ -102,6 +102,8 @@ function outcomeWords({ outcome, issues }: Decision): string {
       return `rep ${outcome.rep} of team ${outcome.team}`;
     case 'queued':
       return `queue ${outcome.queue}`;
+    case 'review':
+      return `review in queue ${outcome.queue}`;
     case 'nurtured':
       return `nurture ${JSON.stringify(outcome.track)}`;
     case 'rejected':

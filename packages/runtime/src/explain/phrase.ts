@@ -9,6 +9,7 @@ import {
   type DurationUnit,
   formatDecimal,
   type Needles,
+  type Split,
   type Target,
   type Value,
 } from '@fairlead/ir';

@@ -21,6 +21,9 @@ export function pickedWords(plan: Plan, numbers: PickNumbers, pick: Pick): reado
     case 'highest':
     case 'lowest':
       return valueWords(plan, numbers, pick, `anyone ${who}`);
+    case 'fewest':
+    case 'likelihood':
+      throw new Error('not yet');
     default:
       return assertNever(numbers);
   }
@@ -99,7 +102,7 @@ function weightWords(standings: readonly Standing[]): readonly string[] {
 
 function valueWords(plan: Plan, numbers: ByValue, pick: Pick, anyone: string): readonly string[] {
   const { strategy } = pick;
-  const what = strategy.kind === 'rotation' ? 'value' : phraseValue(strategy.value);
+  const what = 'value' in strategy ? phraseValue(strategy.value) : 'value';
   const won = numbers.rows.find(({ rep }) => rep === numbers.rep)?.value;
   const among = new Set(numbers.tie?.among ?? [numbers.rep]);
   const others = numbers.rows.filter(({ rep }) => !among.has(rep));

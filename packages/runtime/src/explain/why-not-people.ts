@@ -72,7 +72,7 @@ function repSaid({ plan }: Revisit, { setAside, pick }: AttemptTrace, rep: strin
     const alike = less >= 0 && more >= 0;
     return own(`was ${owedText(less)}, and ${winner} ${alike ? showParts(more) : `was ${owedText(more)}`}`);
   }
-  if (pick.kind === 'rotation') return undefined;
+  if (pick.kind !== 'highest' && pick.kind !== 'lowest') return undefined;
   const [value, best] = [rep, pick.rep].map((id) => pick.rows.find((row) => row.rep === id));
   if (value === undefined) return undefined;
   if (value.rep === pick.rep) return own('got this lead');

@@ -151,8 +151,8 @@ function buildPick(scope: Scope, pick: Pick): PlanPick {
 }
 
 function buildStrategy(scope: Scope, strategy: Strategy): PlanStrategy {
-  if (strategy.kind !== 'highest' && strategy.kind !== 'lowest') return strategy;
-  return { kind: strategy.kind, ...outsideValue(scope, strategy.value) };
+  if ('value' in strategy) return { kind: strategy.kind, ...outsideValue(scope, strategy.value) };
+  return strategy;
 }
 
 function buildWeightLine(scope: Scope, line: WeightLine): PlanWeightLine {

@@ -182,7 +182,7 @@ const routing: fc.Arbitrary<Routing> = fc
     return {
       kind: 'route',
       to,
-      fallback: to.kind === 'queue' ? [] : next,
+      fallback: to.kind === 'queue' ? [] : next.map((target) => ({ to: target })),
       pick: {
         strategy: toGroup ? by : { kind: 'rotation' },
         weight: toGroup && rotates ? weight : [],
@@ -231,8 +231,8 @@ const otherwise: fc.Arbitrary<Ending> = fc
     { requiredKeys: ['action', 'last', 'effects'] },
   )
   .map(({ last, action: act, ...rest }) => {
-    const ends = [act.to, ...act.fallback].some(({ kind }) => kind === 'queue');
-    return { ...rest, action: ends ? act : { ...act, fallback: [...act.fallback, last] } };
+    const ends = [act.to, ...act.fallback.map(({ to }) => to)].some(({ kind }) => kind === 'queue');
+    return { ...rest, action: ends ? act : { ...act, fallback: [...act.fallback, { to: last }] } };
   });
 
 const roster: fc.Arbitrary<readonly Rep[]> = fc.tuple(...ids.map(anyRep));
@@ -309,8 +309,8 @@ export const anyPolicy: fc.Arbitrary<Policy> = fc
       records,
       defines: { one, two: { id: 0, kind: 'or', of: [two, defined('one')] } },
       teams: [
-        { id: 'closers', label: 'Closers', manager: 'dana', members: ['ana', 'ben', 'cleo', 'dana', 'eve'] },
-        { id: 'heads', label: 'Heads', members: ['dana', 'finn'] },
+        { id: 'closers', label: 'Closers', manager: 'dana', members: ['ana', 'ben', 'cleo', 'dana', 'eve'], counts: [] },
+        { id: 'heads', label: 'Heads', members: ['dana', 'finn'], counts: [] },
       ],
       queues: [
         {

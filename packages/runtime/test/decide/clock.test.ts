@@ -44,7 +44,7 @@ function respondOf(
         { id: 'berlin', zone: 'Europe/Berlin', open: [{ days: [0, 1, 2, 3, 4], from: 540, to: 1050 }], closed: [] },
         { id: 'never', zone: 'UTC', open: [], closed: [] },
       ],
-      teams: [{ id: 'sales', label: 'Sales', members: ['ana', 'zoe'] }],
+      teams: [{ id: 'sales', label: 'Sales', members: ['ana', 'zoe'], counts: [] }],
       reps: [rep('ana', 'Ana', 'sales', { works: 'berlin' }), rep('zoe', 'Zoe', 'sales')],
       route: {
         rules: [

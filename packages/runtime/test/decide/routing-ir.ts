@@ -94,7 +94,7 @@ export const routeTo = (to: Target, more: { pick?: Partial<Pick>; fallback?: rea
   kind: 'route',
   to,
   pick: pick(more.pick),
-  fallback: more.fallback ?? [],
+  fallback: (more.fallback ?? []).map((to) => ({ to })),
 });
 
 /** A rule without clauses, but for what `more` says. */
@@ -121,6 +121,9 @@ export const policy = (parts: Partial<Policy> & Pick_<'reps' | 'teams'>): Policy
   defines: [],
   calendars: [],
   queues: [{ id: 'triage', label: 'Unrouted leads', owner: parts.reps[0]?.id ?? 'nobody' }],
+  enrichers: [],
+  matches: [],
+  tables: [],
   scores: [],
   route: { rules: [], otherwise: { action: routeTo(toQueue('triage')), effects: [] } },
   ...parts,

@@ -51,8 +51,8 @@ function decideWith(
       },
       repFields: [field('link', 'text', { optional: true })],
       teams: [
-        { id: 'sales', label: 'Sales', members: ['ana', 'ben'] },
-        { id: 'support', label: 'Support', manager: 'ana', members: ['cy'] },
+        { id: 'sales', label: 'Sales', members: ['ana', 'ben'], counts: [] },
+        { id: 'support', label: 'Support', manager: 'ana', members: ['cy'], counts: [] },
       ],
       reps: [
         rep('ana', 'Ana Ruiz', 'sales', { backup: 'cy', values: { link: 'https://book.acme.example/ana' } }),

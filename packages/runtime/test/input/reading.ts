@@ -76,7 +76,7 @@ export function readingPolicy(more: readonly Field[] = []): Policy {
       },
     ],
     repFields: [field('crm', type('code'), { optional: true, unique: true })],
-    teams: [{ id: 'sales', label: 'Sales Team', members: ['ana', 'ben', 'cy'] }],
+    teams: [{ id: 'sales', label: 'Sales Team', members: ['ana', 'ben', 'cy'], counts: [] }],
     reps: [
       repOf('ana', 'sales', { label: 'Ana Ruiz', values: { crm: 'U-1' } }),
       repOf('ben', 'sales', { label: 'Sam', values: { crm: 'U-2' } }),

@@ -29,7 +29,7 @@ export function teamPolicy(reps: readonly Rep[], pick: Partial<Pick> = {}, more:
       field('skills', { kind: 'ratings' }),
     ],
     calendars: [berlin],
-    teams: [{ id: 'sales', label: 'Sales', members: reps.map(({ id }) => id) }],
+    teams: [{ id: 'sales', label: 'Sales', members: reps.map(({ id }) => id), counts: [] }],
     reps,
     route: {
       rules: [rule('all', undefined, routeTo(toTeam('sales'), { pick }))],

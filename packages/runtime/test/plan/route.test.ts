@@ -17,7 +17,7 @@ import {
 } from '@fairlead/testkit/ir-builders';
 import { describe, expect, test } from 'vitest';
 import { withRep } from '../../src/plan/eval.ts';
-import type { Eval, PlanAction, PlanTarget } from '../../src/plan/plan.ts';
+import type { Eval, PlanAction, PlanSplit, PlanTarget } from '../../src/plan/plan.ts';
 import { evalOf, planOf } from './sample.ts';
 
 const optional = { optional: true };
@@ -39,8 +39,8 @@ function sample(actions: readonly Action[], effects: readonly Effect[] = []): Po
       repOf('cy', 'heads'),
     ],
     teams: [
-      { id: 'heads', label: 'Heads', members: ['cy'] },
-      { id: 'sales', label: 'Sales', manager: 'ben', members: ['ana', 'ben'] },
+      { id: 'heads', label: 'Heads', members: ['cy'], counts: [] },
+      { id: 'sales', label: 'Sales', manager: 'ben', members: ['ana', 'ben'], counts: [] },
     ],
     queues: [
       { id: 'late', label: 'Late', owner: 'cy' },
@@ -76,8 +76,10 @@ function whom(targets: readonly Target[], row: Record<string, unknown>): readonl
   return plan.rules.map(({ action }) => (action.kind === 'route' ? describeTarget(action.to, e) : action.kind));
 }
 
-function describeTarget(to: PlanTarget, e: Eval): string {
+function describeTarget(to: PlanTarget | PlanSplit, e: Eval): string {
   switch (to.kind) {
+    case 'split':
+      return 'split';
     case 'rep':
       return `rep ${to.rep.id}`;
     case 'team':
@@ -177,7 +179,7 @@ test('where, weights and strategies look at a rep', () => {
       evenOffDuty: true,
       evenOverCapacity: false,
     },
-    fallback: [{ kind: 'queue', queue: 'triage' }],
+    fallback: [{ to: { kind: 'queue', queue: 'triage' } }],
   };
   const highest: Action = {
     ...routeTo({ kind: 'team', team: 'sales' }),
@@ -209,7 +211,7 @@ test('where, weights and strategies look at a rep', () => {
     evenOffDuty: true,
     evenOverCapacity: false,
   });
-  expect(first?.fallback.map(({ kind }) => kind)).toEqual(['queue']);
+  expect(first?.fallback.map(({ to }) => to.kind)).toEqual(['queue']);
   const strategy = second?.pick.strategy;
   expect(strategy?.kind === 'highest' ? strategy.read(looks('ana')) : undefined).toBe(3);
 });

@@ -67,8 +67,8 @@ export const SAMPLE: PolicyParts = {
     { id: 'night', zone: 'Europe/Berlin', open: [{ days: [0, 1, 2, 3, 4, 5, 6], from: 1320, to: 360 }], closed: [] },
   ],
   teams: [
-    { id: 'closers', label: 'Closers', manager: 'dana', members: ['ana', 'ben', 'eve'] },
-    { id: 'heads', label: 'Heads', members: ['dana'] },
+    { id: 'closers', label: 'Closers', manager: 'dana', members: ['ana', 'ben', 'eve'], counts: [] },
+    { id: 'heads', label: 'Heads', members: ['dana'], counts: [] },
   ],
   reps: [
     repOf('ana', 'closers', {
@@ -118,6 +118,8 @@ export function worldOf(policy: Policy, atMs: number = AT): World {
       ledger: () => ({ seq: 0, balances: {} }),
       standing: (rep) => ({ open: open.get(rep) ?? 0, away: false }),
       assigned: () => 0,
+      recent: () => [],
+      review: () => undefined,
     },
   };
 }

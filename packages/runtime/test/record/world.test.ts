@@ -32,6 +32,8 @@ function restlessWorld(): World {
       ledger: () => ({ seq: tick(), balances: { ana: asked, ben: -asked, carla: 0, dora: 9 } }),
       standing: () => ({ open: tick(), away: asked % 2 === 0, awayUntilMs: AT + asked }),
       assigned: () => tick(),
+      recent: () => [String(tick())],
+      review: () => (tick() % 2 === 0 ? undefined : { record: String(asked), by: 'dana' }),
     },
   };
 }

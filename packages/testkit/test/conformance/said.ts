@@ -73,7 +73,10 @@ function reasonWords(reason: Reason): string {
   switch (reason.kind) {
     case 'where':
     case 'weight-zero':
+    case 'had-it':
       return reason.kind;
+    case 'paused':
+      return `paused ${reason.open} above ${reason.above} times ${reason.average}`;
     case 'left':
       return `left ${reason.on}`;
     case 'away':
@@ -114,6 +117,12 @@ function changeWords(change: Change): string {
   switch (change.kind) {
     case 'ledger':
       return `ledger ${change.pool} ${change.winner}`;
+    case 'give-back':
+      return `give-back ${change.pool} ${change.from} ${change.to}`;
+    case 'never-counted':
+      return `never-counted ${change.pool} ${change.winner}`;
+    case 'recent':
+      return `recent ${change.pool} ${change.rep}`;
     case 'open':
       return `open ${change.rep} ${signed(change.by)}`;
     case 'count':
