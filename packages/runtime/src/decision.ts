@@ -74,6 +74,8 @@ export interface Attempt {
 
 /** Why a rep was not considered; the first that applies, in this order. */
 export type Reason =
+  /** Had this lead before: it is being reassigned. */
+  | { readonly kind: 'had-it' }
   | { readonly kind: 'where' }
   | { readonly kind: 'left'; readonly on: string }
   | { readonly kind: 'away'; readonly until?: InstantText }
@@ -87,9 +89,7 @@ export type Reason =
     }
   | { readonly kind: 'weight-zero' }
   /** By the team's `pause above`: `average` is that of those still left, as decimal text with two places, rounded. */
-  | { readonly kind: 'paused'; readonly open: number; readonly average: string; readonly above: number }
-  /** Had this lead before: it is being reassigned. */
-  | { readonly kind: 'had-it' };
+  | { readonly kind: 'paused'; readonly open: number; readonly average: string; readonly above: number };
 
 /** How a split chose its arm. Rows in the order of the arms; by rotation only arms in which somebody is free. */
 export type SplitNumbers =
@@ -237,8 +237,21 @@ export interface Again {
   readonly had: readonly string[];
   /** A temporary owner comes once a lead. */
   readonly temporaryUsed: boolean;
+  /**
+   * Turns in ledgers that stand for this lead, from its earlier decisions. A pick in the same pool takes the turn over: nobody earns anew, and the
+   * credit moves. A turn in a pool that is not used again never counted.
+   */
+  readonly turns?: readonly LedgerTurn[];
   /** Who caused it, if it was a person. */
   readonly by?: string;
+}
+
+/** What a turn did to a ledger. */
+export interface LedgerTurn {
+  readonly pool: string;
+  /** By rep (in a split: by arm), in parts of a lead. */
+  readonly shares: Readonly<Record<string, number>>;
+  readonly winner: string;
 }
 
 export interface ScoreResult {

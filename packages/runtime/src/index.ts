@@ -2,6 +2,7 @@
 
 export { formatInstant, parseInstant } from '@fairlead/ir';
 export { decide } from './decide/decide.ts';
+export type { DecideHow } from './decide/prepare.ts';
 export { redecide } from './decide/redecide.ts';
 export { isUnchanged, type Routed, routeLead } from './decide/route-lead.ts';
 export type {
@@ -15,6 +16,7 @@ export type {
   Issue,
   IssueKind,
   JsonValue,
+  LedgerTurn,
   MatchCandidate,
   MatchResult,
   Outcome,

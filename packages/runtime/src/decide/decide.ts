@@ -11,16 +11,17 @@ import { type End, tryTargets } from './attempts.ts';
 import { clockData } from './clock.ts';
 import { effectsData } from './effects.ts';
 import { outsideText } from './outside-text.ts';
-import { type Prepared, prepare } from './prepare.ts';
+import { type DecideHow, type Prepared, prepare } from './prepare.ts';
 
 /**
  * Decides what becomes of a lead. Total: whatever the lead holds, it ends somewhere, and nothing is thrown. The world is only read; what is to be
- * done to the state stands in `changes`. `given` is for decisions that are made again: how conditions on private fields came out.
+ * done to the state stands in `changes`. `how` is for what is decided again.
  */
-export function decide(plan: Plan, reading: LeadReading, world: World, given?: Inputs['sealed']): Decision {
+export function decide(plan: Plan, reading: LeadReading, world: World, how: DecideHow = {}): Decision {
   const recording = recordingWorld(world);
-  if (reading.invalid) return decideInvalid(plan, reading, startEval(plan, reading, recording, given), recording);
-  return decideValid(plan, reading, prepare(plan, reading, recording, given), recording);
+  if (reading.invalid)
+    return decideInvalid(plan, reading, startEval(plan, reading, recording, how.given, how.again), recording);
+  return decideValid(plan, reading, prepare(plan, reading, recording, how), recording);
 }
 
 function decideValid(plan: Plan, reading: LeadReading, prepared: Prepared, recording: RecordingWorld): Decision {
@@ -52,7 +53,7 @@ function decideValid(plan: Plan, reading: LeadReading, prepared: Prepared, recor
   };
   // Also the conditions on private fields that nobody asked about: an explanation may ask why a later rule was not the one.
   sealAll(plan, e);
-  return { ...frame(plan, reading, recording), ...decided, inputs: inputsOf(reading, recording, e) };
+  return { ...frame(plan, reading, e), ...decided, inputs: inputsOf(reading, recording, e) };
 }
 
 /** An invalid lead meets no rule: it waits in the last-resort queue, with that queue's clock running. */
@@ -69,20 +70,21 @@ function decideInvalid(plan: Plan, reading: LeadReading, e: Eval, recording: Rec
     effects: [],
     changes: [],
   };
-  return { ...frame(plan, reading, recording), ...decided, inputs: inputsOf(reading, recording, e) };
+  return { ...frame(plan, reading, e), ...decided, inputs: inputsOf(reading, recording, e) };
 }
 
 function frame(
   plan: Plan,
   reading: LeadReading,
-  { atMs }: World,
-): Pick<Decision, 'format' | 'lead' | 'at' | 'policy' | 'issues'> {
+  { world, again }: Eval,
+): Pick<Decision, 'format' | 'lead' | 'at' | 'policy' | 'issues' | 'again'> {
   return {
     format: DECISION_FORMAT,
     lead: reading.id,
-    at: formatInstant(atMs),
+    at: formatInstant(world.atMs),
     policy: { name: plan.policy.name, hash: plan.hash },
     issues: reading.issues,
+    ...(again === undefined ? {} : { again }),
   };
 }
 

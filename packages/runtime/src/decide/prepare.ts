@@ -1,5 +1,5 @@
 // Turns a lead that was read into all that rules look at: what was filled in, which records and rows it means, and its points.
-import type { EnrichResult, Inputs, ScoreResult, TableResult } from '../decision.ts';
+import type { Again, EnrichResult, Inputs, ScoreResult, TableResult } from '../decision.ts';
 import { fillLead } from '../enrich/fill-lead.ts';
 import type { LeadReading } from '../input/lead-reading.ts';
 import { type Matched, matchLead } from '../match/match-lead.ts';
@@ -8,6 +8,14 @@ import type { Eval, Plan } from '../plan/plan.ts';
 import type { RecordingWorld } from '../record/recording-world.ts';
 import { scoreLead } from '../score/score-lead.ts';
 import { lookUp } from '../tables/look-up.ts';
+
+/** How a decision is made, where it is not the first one about a new lead. */
+export interface DecideHow {
+  /** Of a decision that is made again from its record: how conditions on private fields came out. They are taken instead of looking. */
+  readonly given?: Inputs['sealed'];
+  /** Of a lead that had been decided on: why it comes again, who is left out, and what stands from before. */
+  readonly again?: Again;
+}
 
 /** A lead before the first rule is tried. */
 export interface Prepared {
@@ -19,10 +27,10 @@ export interface Prepared {
   readonly scores: readonly ScoreResult[];
 }
 
-/** Enriches, matches, looks up and scores, in this order: each stage sees what came before. `given` as for `startEval`. */
-export function prepare(plan: Plan, reading: LeadReading, world: RecordingWorld, given?: Inputs['sealed']): Prepared {
+/** Enriches, matches, looks up and scores, in this order: each stage sees what came before. */
+export function prepare(plan: Plan, reading: LeadReading, world: RecordingWorld, how: DecideHow = {}): Prepared {
   const filled = fillLead(plan, reading, world);
-  const e = startEval(plan, filled, world, given);
+  const e = startEval(plan, filled, world, how.given, how.again);
   const matched = matchLead(plan, e, world, reading.id);
   const tables = lookUp(plan, e);
   const scores = scoreLead(plan, e);

@@ -15,8 +15,10 @@ export function redecide(plan: Plan, decision: Decision): Decision | undefined {
   const reading = restoreLead(plan, { lead: inputs.lead, id: lead, issues });
   const atMs = parseInstant(decision.at);
   if (reading === undefined || atMs === undefined) return undefined;
-  const again = decide(plan, reading, replayingWorld(atMs, inputs.answers), inputs.sealed);
-  return { ...again, inputs: { ...again.inputs, answers: together(inputs.answers, again.inputs.answers) } };
+  const { again } = decision;
+  const how = { given: inputs.sealed, ...(again === undefined ? {} : { again }) };
+  const made = decide(plan, reading, replayingWorld(atMs, inputs.answers), how);
+  return { ...made, inputs: { ...made.inputs, answers: together(inputs.answers, made.inputs.answers) } };
 }
 
 /**

@@ -1,6 +1,6 @@
 // Turns a plan, a lead that was read and a world into the context that closures run in.
 
-import type { Inputs } from '../decision.ts';
+import type { Again, Inputs } from '../decision.ts';
 import type { LeadReading } from '../input/lead-reading.ts';
 import type { RecordValue } from '../values/runtime-value.ts';
 import type { World } from '../world.ts';
@@ -10,7 +10,13 @@ import type { Eval, Plan, PlanRep } from './plan.ts';
  * The context for one lead, before anything is matched, looked up or computed. With `given`, the sealed outcomes of a recorded decision, private fields are not
  * looked at: what was noted is taken, and what was not noted does not hold.
  */
-export function startEval(plan: Plan, lead: Pick<LeadReading, 'values'>, world: World, given?: Inputs['sealed']): Eval {
+export function startEval(
+  plan: Plan,
+  lead: Pick<LeadReading, 'values'>,
+  world: World,
+  given?: Inputs['sealed'],
+  again?: Again,
+): Eval {
   return {
     lead: lead.values,
     matches: [],
@@ -19,6 +25,7 @@ export function startEval(plan: Plan, lead: Pick<LeadReading, 'values'>, world: 
     scores: [],
     rep: undefined,
     world,
+    again,
     sealed: { given, noted: new Map() },
     memory: {
       defines: new Uint8Array(plan.sizes.defines),

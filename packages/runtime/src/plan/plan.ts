@@ -28,6 +28,7 @@ import type {
   WeightLine,
   Written,
 } from '@fairlead/ir';
+import type { Again } from '../decision.ts';
 import type { RecordValue, RuntimeValue, TextValue } from '../values/runtime-value.ts';
 import type { LinkQuestion, World } from '../world.ts';
 
@@ -132,6 +133,8 @@ export interface Eval {
   /** The rep being looked at, in `where`, `weight` and strategies; else undefined, and rep values are missing. */
   readonly rep: PlanRep | undefined;
   readonly world: World;
+  /** Why the lead is decided on again, and what stands from before; undefined for a first decision. */
+  readonly again: Again | undefined;
   readonly sealed: Sealed;
   readonly memory: Memory;
   /** As `Memory.defines`, of those that read the rep: new for each rep. */
