@@ -61,19 +61,21 @@ function addWriting(add: AddCommand, shell: Shell, end: (code: ExitCode) => void
       const { runFmt } = await import('./commands/fmt.ts');
       end(await runFmt(shell, files, options));
     });
-  add('test', 'run the tests that policies hold')
+  const test = add('test', 'run the tests that policies hold')
     .argument('<files...>', 'policy files')
-    .option('--coverage', 'say which rules and conditions no test reaches')
+    .option('--coverage', 'say which rules, conditions and boundaries no test reaches')
+    .option('--fail-under <percent>', 'end with 1 where less is covered: 90, or rules=100,conditions=80,boundaries=50')
     .option('--filter <text>', 'only tests with this text in their name')
-    .addOption(choice('--format <format>', 'how to print results', ['text', 'json'], 'text'))
-    .action(async (files: string[], options) => {
-      const { runTest } = await import('./commands/test.ts');
-      end(await runTest(shell, files, options));
-    });
+    .addOption(choice('--format <format>', 'how to print results', ['text', 'json', 'junit'], 'text'))
+    .addOption(several('--model <name=file>', 'a model that `by likelihood` goes by'));
+  boundPolicy(test).action(async (files: string[], options) => {
+    const { runTest } = await import('./commands/test.ts');
+    end(await runTest(shell, files, options));
+  });
 }
 
 function addRouting(add: AddCommand, shell: Shell, end: (code: ExitCode) => void): void {
-  add('route', 'decide where leads go')
+  const route = add('route', 'decide where leads go')
     .argument('<policy>', 'a policy file, or a compiled one (.json)')
     .argument('<leads>', 'leads as CSV, NDJSON or JSON, or - for standard input')
     .option('--at <instant>', 'when they are decided, such as 2026-11-24T10:00:00+01:00 (default: now)')
@@ -81,24 +83,25 @@ function addRouting(add: AddCommand, shell: Shell, end: (code: ExitCode) => void
     .option('--out <file>', 'write one decision a line to this file; - for standard output')
     .option('--state <file>', 'remember rotation, open leads and decisions from run to run')
     .option('--problems <file>', 'write every row that could not be read to this file')
-    .addOption(choice('--format <format>', 'how the leads are written', ['csv', 'ndjson', 'json']))
+    .addOption(choice('--format <format>', 'how the leads are written', ['csv', 'ndjson', 'json']));
+  bound(route)
     .addHelpText('after', ROUTE_HELP)
     .action(async (policy: string, leads: string, options) => {
       const { runRoute } = await import('./commands/route.ts');
       end(await runRoute(shell, policy, leads, options));
     });
-  add('explain', 'say why a lead goes where it goes')
+  const explain = add('explain', 'say why a lead goes where it goes')
     .argument('<policy>', 'a policy file, or a compiled one (.json)')
     .argument('<lead>', 'a lead as JSON, a file of leads or a decision log, or - for standard input')
     .option('--lead <id>', 'which one, if there are several')
     .option('--at <instant>', 'when it is decided (default: now)')
     .option('--state <file>', 'go by this state; it is only read')
     .option('--why-not <name>', 'why not this rule, rep or team')
-    .addOption(choice('--format <format>', 'how to print the explanation', ['text', 'markdown', 'json'], 'text'))
-    .action(async (policy: string, lead: string, options) => {
-      const { runExplain } = await import('./commands/explain.ts');
-      end(await runExplain(shell, policy, lead, options));
-    });
+    .addOption(choice('--format <format>', 'how to print the explanation', ['text', 'markdown', 'json'], 'text'));
+  bound(explain).action(async (policy: string, lead: string, options) => {
+    const { runExplain } = await import('./commands/explain.ts');
+    end(await runExplain(shell, policy, lead, options));
+  });
   add('replay', 'make the decisions of a log again and compare them')
     .argument('<log>', 'a decision log, or - for standard input')
     .option('--policy <file>', 'the policy that decided (default: the one kept beside the log)')
@@ -108,18 +111,43 @@ function addRouting(add: AddCommand, shell: Shell, end: (code: ExitCode) => void
     });
 }
 
+/** The files that are bound to what a policy names. */
+function bound(command: Command): Command {
+  return boundPolicy(
+    command
+      .addOption(several('--records <source=file>', 'the records of a source, as CSV, NDJSON or JSON'))
+      .option('--providers <file>', 'how the providers that enrich leads are asked')
+      .addOption(several('--model <name=file>', 'a model that `by likelihood` goes by')),
+  );
+}
+
+/** Those that make a policy of their own. */
+function boundPolicy(command: Command): Command {
+  return command
+    .addOption(several('--table <name=file>', 'rows in place of those of a table'))
+    .addOption(several('--roster <team=file>', 'reps in place of those of a team'));
+}
+
+/** An option that may come more than once. */
+function several(flags: string, description: string): Option {
+  return new Option(flags, description).argParser((text: string, before: readonly string[] | undefined) => [
+    ...(before ?? []),
+    text,
+  ]);
+}
+
 const ROUTE_HELP = `
 Prints a summary. Decisions are printed only with --out -, and the summary then goes
 to standard error. With rows that could not be read it ends with 1; all others are routed.`;
 
 function addMore(add: AddCommand, shell: Shell, end: (code: ExitCode) => void): void {
-  add('compile', 'turn a policy into one JSON file that any engine can run')
+  const compile = add('compile', 'turn a policy into one JSON file that any engine can run')
     .argument('<policy>', 'a policy file')
-    .option('-o, --output <file>', 'where to; - for standard output')
-    .action(async (policy: string, options) => {
-      const { runCompile } = await import('./commands/compile.ts');
-      end(await runCompile(shell, policy, options));
-    });
+    .option('-o, --output <file>', 'where to; - for standard output');
+  boundPolicy(compile).action(async (policy: string, options) => {
+    const { runCompile } = await import('./commands/compile.ts');
+    end(await runCompile(shell, policy, options));
+  });
   add('schema', 'print the JSON Schema of a policy’s leads')
     .argument('<policy>', 'a policy file, or a compiled one (.json)')
     .option('-o, --output <file>', 'write it to this file')

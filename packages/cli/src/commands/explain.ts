@@ -1,5 +1,6 @@
 // `fairlead explain`: a policy and a lead, or a decision from a log → why the lead goes where it goes.
 import { explain, renderMarkdown, renderText, renderWhyNotMarkdown, renderWhyNotText, whyNot } from '@fairlead/runtime';
+import { type BindingOptions, readBindingArgs } from '../bindings/open-bindings.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { explainedLead } from '../explain/explained-lead.ts';
 import { paintExplanation } from '../explain/paint-explanation.ts';
@@ -9,7 +10,7 @@ import { openPolicy } from '../policy/open-policy.ts';
 import type { Shell } from '../shell.ts';
 
 /** What the command line says. */
-export interface ExplainOptions {
+export interface ExplainOptions extends BindingOptions {
   readonly at?: string;
   readonly state?: string;
   readonly lead?: string;
@@ -24,11 +25,14 @@ export async function runExplain(
   leadName: string,
   options: ExplainOptions,
 ): Promise<ExitCode> {
+  const args = await readBindingArgs(shell, options);
+  if (!args.ok) return args.exit;
   const atMs = await instantOf(shell, options.at);
   if (!atMs.ok) return atMs.exit;
-  const policy = await openPolicy(shell, policyName);
+  const policy = await openPolicy(shell, policyName, args.value);
   if (!policy.ok) return policy.exit;
-  const wish = { leadName, lead: options.lead, atMs: atMs.value, at: options.at, state: options.state };
+  const { lead, at, state } = options;
+  const wish = { leadName, lead, atMs: atMs.value, at, state, args: args.value };
   const found = await explainedLead(shell, policy.value, wish);
   if (!found.ok) return found.exit;
   const { plan, decision } = found.value;

@@ -1,5 +1,12 @@
 // `fairlead route`: a policy and a file of leads → decisions, a summary, and the state after it.
 import { assertNever } from '@fairlead/ir';
+import {
+  type BindingArgs,
+  type BindingOptions,
+  boundFiles,
+  openBindings,
+  readBindingArgs,
+} from '../bindings/open-bindings.ts';
 import { done, type ExitCode, failed, type Result } from '../exit-code.ts';
 import { isPlainFile } from '../files/atomic-write.ts';
 import { clockField, type InstantOf } from '../leads/lead-instant.ts';
@@ -8,13 +15,13 @@ import { quoted } from '../output/clean-text.ts';
 import { type OpenPolicy, openPolicy } from '../policy/open-policy.ts';
 import { clashOf } from '../route/clash.ts';
 import { lockState } from '../route/lock-state.ts';
-import { routeLeads } from '../route/route-leads.ts';
+import { type RouteJob, routeLeads } from '../route/route-leads.ts';
 import { openLeads } from '../rows/read-rows.ts';
 import type { LeadFormat } from '../rows/row.ts';
 import type { Shell } from '../shell.ts';
 
 /** What the command line says. */
-export interface RouteOptions {
+export interface RouteOptions extends BindingOptions {
   readonly at?: string;
   readonly clock?: string;
   readonly state?: string;
@@ -30,21 +37,38 @@ export async function runRoute(
   leadsName: string,
   options: RouteOptions,
 ): Promise<ExitCode> {
-  const misuse = misuseOf(shell, policyName, leadsName, options);
+  const args = await readBindingArgs(shell, options);
+  if (!args.ok) return args.exit;
+  const misuse = misuseOf(shell, policyName, leadsName, options, args.value);
   if (misuse !== undefined) return shell.usage(misuse);
   const atMs = await instantOf(shell, options.at);
   if (!atMs.ok) return atMs.exit;
-  const policy = await openPolicy(shell, policyName);
+  const policy = await openPolicy(shell, policyName, args.value);
   if (!policy.ok) return policy.exit;
   const own = await ownInstants(shell, policy.value, options.clock);
   if (!own.ok) return own.exit;
   const leads = await openLeads(shell, leadsName, options.format);
   if (!leads.ok) return leads.exit;
+  const bindings = await openBindings(shell, policy.value.plan, args.value);
+  if (!bindings.ok) return bindings.exit;
   const { out, state, problems } = options;
-  const opened = { policy: policy.value, leads: leads.value, atMs: atMs.value, instantOf: own.value };
-  const job = { shell, ...opened, out, problems };
-  if (state === undefined) return routeLeads({ ...job, state });
-  const lock = await lockState(shell, state);
+  const opened = {
+    policy: policy.value,
+    leads: leads.value,
+    bindings: bindings.value,
+    atMs: atMs.value,
+    instantOf: own.value,
+  };
+  try {
+    return await routeInState({ shell, ...opened, out, problems, state: undefined }, state);
+  } finally {
+    await bindings.value.providers?.close();
+  }
+}
+
+async function routeInState(job: RouteJob, state: string | undefined): Promise<ExitCode> {
+  if (state === undefined) return routeLeads(job);
+  const lock = await lockState(job.shell, state);
   if (!lock.ok) return lock.exit;
   try {
     return await routeLeads({ ...job, state: { name: state, lock: lock.value } });
@@ -59,16 +83,14 @@ function misuseOf(
   policy: string,
   leads: string,
   { at, clock, out, state, problems }: RouteOptions,
+  args: BindingArgs,
 ): string | undefined {
   const written = [
     ['--out', out],
     ['--state', state],
     ['--problems', problems],
   ] as const;
-  const read = [
-    ['the policy', policy],
-    ['the leads', leads],
-  ] as const;
+  const read = [['the policy', policy], ['the leads', leads], ...boundFiles(args)] as const;
   const clash = clashOf(shell, written, read);
   if (clash !== undefined) return clash;
   if (at !== undefined && clock !== undefined) {

@@ -10,6 +10,14 @@ import {
   routeLead,
   type StateData,
 } from '@fairlead/runtime';
+import {
+  askProviders,
+  type BindingArgs,
+  type Bindings,
+  boundFiles,
+  boundWorld,
+  openBindings,
+} from '../bindings/open-bindings.ts';
 import { done, failed, type Result } from '../exit-code.ts';
 import { keptPolicy } from '../files/kept-policies.ts';
 import { openStateFile } from '../files/state-file.ts';
@@ -31,6 +39,7 @@ export interface ExplainWish {
   /** As it was written, if it was. */
   readonly at: string | undefined;
   readonly state: string | undefined;
+  readonly args: BindingArgs;
 }
 
 /** A decision, and the plan that made it. */
@@ -111,7 +120,7 @@ const MAX_IDS = 10_000;
 async function recorded(
   shell: Shell,
   { plan, name }: OpenPolicy,
-  { leadName, at, state }: ExplainWish,
+  { leadName, at, state, args }: ExplainWish,
   raw: unknown,
 ): Promise<Result<Explained>> {
   const read = readDecision(raw);
@@ -125,6 +134,9 @@ async function recorded(
   const { decision } = read;
   if (at !== undefined || state !== undefined) {
     await shell.note('The log says when and in which state this was decided: --at and --state are not used.');
+  }
+  if (boundFiles(args).length > 0) {
+    await shell.note('The log says what was read when this was decided: the files that were bound here are not used.');
   }
   if (decision.policy.hash === plan.hash) return done({ plan, decision });
   const kept = leadName === '-' ? undefined : keptPolicy(shell.path(leadName), decision.policy.hash);
@@ -143,11 +155,22 @@ async function recorded(
 }
 
 /** A lead decided now, as `route` would. Where the state has a decision that stands, it is that one. */
-async function decided(
+async function decided(shell: Shell, policy: OpenPolicy, wish: ExplainWish, row: LeadRow): Promise<Result<Explained>> {
+  const bindings = await openBindings(shell, policy.plan, wish.args);
+  if (!bindings.ok) return bindings;
+  try {
+    return await decidedWith(shell, policy, wish, row, bindings.value);
+  } finally {
+    await bindings.value.providers?.close();
+  }
+}
+
+async function decidedWith(
   shell: Shell,
   policy: OpenPolicy,
   { atMs, state }: ExplainWish,
   row: LeadRow,
+  bindings: Bindings,
 ): Promise<Result<Explained>> {
   const { plan } = policy;
   const outside = outsideOf(plan);
@@ -156,7 +179,10 @@ async function decided(
   if (!before.ok) return before;
   const { data, last } = before.value;
   const history: History = { last: () => last, remember: () => {} };
-  const world = { atMs, almanac: outside.almanac, domains: outside.domains, state: memoryState(data) };
+  const base = { atMs, almanac: outside.almanac, domains: outside.domains, state: memoryState(data) };
+  const stands = last?.outcome.kind === 'assigned';
+  const enrichment = stands ? undefined : await askProviders(bindings, reading, atMs);
+  const world = boundWorld(base, bindings, enrichment);
   const { decision, repeated } = routeLead(plan, reading, world, history);
   if (!repeated || state === undefined) return done({ plan, decision });
   await shell.note(`Lead ${clean(decision.lead)} came before, and its decision stands: this is that one.`);

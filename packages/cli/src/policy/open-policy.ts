@@ -2,6 +2,7 @@
 import { extname } from 'node:path';
 import { canonicalJson, type Policy } from '@fairlead/ir';
 import { loadPolicy, type Plan, type PlanOptions } from '@fairlead/runtime';
+import { type BindingArgs, bindPolicy } from '../bindings/open-bindings.ts';
 import { done, failed, type Result } from '../exit-code.ts';
 import { readText } from '../files/read-text.ts';
 import { clean, quoted } from '../output/clean-text.ts';
@@ -18,11 +19,14 @@ export interface OpenPolicy {
   readonly text: string;
 }
 
-/** Opens a policy. Text is compiled; its errors are told as `check` tells them. Warnings are not: that is what `check` is for. */
-export async function openPolicy(shell: Shell, name: string, options: PlanOptions = {}): Promise<Result<OpenPolicy>> {
+/**
+ * Opens a policy. Text is compiled; its errors are told as `check` tells them. Warnings are not: that is what `check` is for. With `args` the tables
+ * and rosters behind them take the place of the policy's own.
+ */
+export async function openPolicy(shell: Shell, name: string, args?: BindingArgs): Promise<Result<OpenPolicy>> {
   const policy = extname(name).toLowerCase() === '.json' ? await fromJson(shell, name) : await fromText(shell, name);
   if (!policy.ok) return policy;
-  const plan = await planOf(shell, name, policy.value, options);
+  const plan = await boundPlan(shell, name, policy.value, args);
   if (!plan.ok) return plan;
   const { value } = plan;
   return done({
@@ -31,6 +35,20 @@ export async function openPolicy(shell: Shell, name: string, options: PlanOption
     name: clean(name),
     text: `${canonicalJson(value.policy)}\n`,
   });
+}
+
+/** The plan of a compiled policy with the tables and rosters that `args` bind to it. */
+export async function boundPlan(
+  shell: Shell,
+  name: string,
+  json: unknown,
+  args: BindingArgs | undefined,
+  options: PlanOptions = {},
+): Promise<Result<Plan>> {
+  const plan = await planOf(shell, name, json, options);
+  if (!plan.ok || args === undefined || (args.tables.length === 0 && args.rosters.length === 0)) return plan;
+  const bound = await bindPolicy(shell, plan.value.policy, args);
+  return bound.ok ? planOf(shell, `${name} with the files bound to it`, bound.value, options) : bound;
 }
 
 /** Builds the plan of a compiled policy; tells what is wrong with it. `name` is where it came from. */

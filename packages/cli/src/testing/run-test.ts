@@ -1,18 +1,10 @@
 // A test of a policy → whether each of its expectations is met, and what happened instead.
 import type { Expectation, TestCase } from '@fairlead/ir';
-import {
-  type Decision,
-  decide,
-  explain,
-  type LeadReading,
-  memoryState,
-  type Plan,
-  parseInstant,
-  readLead,
-} from '@fairlead/runtime';
+import { decide, explain, type LeadReading, type Models, type Plan, parseInstant, readLead } from '@fairlead/runtime';
 import { clockField } from '../leads/lead-instant.ts';
 import type { Outside } from '../leads/outside.ts';
 import { expectedWords, gotWords, isMet } from './expectations.ts';
+import { worldOfTest } from './test-world.ts';
 
 /** What came of a test. */
 export interface TestResult {
@@ -32,27 +24,18 @@ export interface Failure {
   readonly got: string;
 }
 
-/** Runs one test with no history, no load and nobody away but who the test says. */
-export function runTestCase(plan: Plan, outside: Outside, test: TestCase): TestResult {
+/** Runs one test with no history, no load, no records and nobody away but what the test says. */
+export function runTestCase(plan: Plan, outside: Outside, test: TestCase, models?: Models): TestResult {
   const reading = readLead(plan, test.lead, 'own', outside.reading('the lead of this test'));
   const atMs = instantOf(plan, test, reading);
   if (atMs === undefined) return withoutInstant(test);
-  const decision = decideTest(plan, outside, test, reading, atMs);
+  const decision = decide(plan, reading, worldOfTest(plan, outside, test, atMs, models));
   const failures = test.expect.flatMap((expectation, index): readonly Failure[] => {
     if (isMet(expectation, decision)) return [];
     return [{ index, expectation, expected: expectedWords(expectation), got: gotWords(expectation, decision) }];
   });
   const rule = decision.rule === undefined ? {} : { rule: decision.rule };
   return { test, failures, ...rule, outcome: explain(plan, decision).outcome.words };
-}
-
-function decideTest(plan: Plan, outside: Outside, test: TestCase, reading: LeadReading, atMs: number): Decision {
-  const state = memoryState();
-  for (const given of test.given) {
-    if (given.kind === 'away') state.addLeave(given.rep, { fromMs: atMs });
-    else state.setOpen(given.rep, given.open);
-  }
-  return decide(plan, reading, { atMs, almanac: outside.almanac, domains: outside.domains, state });
 }
 
 /** What `at` says, else the lead's `created`. */
