@@ -1,7 +1,7 @@
 // A folder of a case → the case. Types of case.json; conformance/README.md says what each key means.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Change, WhyNotTarget } from '@fairlead/runtime';
+import type { Change, JsonValue, WhyNotTarget } from '@fairlead/runtime';
 
 /** What must come out, as a person worked it out from the reference. Only the keys that are there are compared. */
 export interface ExpectedDecision {
@@ -30,6 +30,29 @@ export interface ExpectedDecision {
   readonly respond?: readonly string[] | null;
   readonly claim?: readonly string[] | null;
   readonly changes?: readonly string[];
+  /** `"firmographics answered company, employees"`, `"firmographics failed: it is down"`. */
+  readonly enriched?: readonly string[];
+  /** `"account matched 12 92.5"`, `"account review"`, `"account not-matched"`. */
+  readonly matches?: readonly string[];
+  /** By match, the best first: `"12 92.5"`, with the confidence of each line behind it: `"12 92.5: 0, 92.5 alike 95"`. */
+  readonly candidates?: Readonly<Record<string, readonly string[]>>;
+  /** `"account prefer 1 among 12, 7"`, `"account id among 12, 7"`. */
+  readonly ties?: readonly string[];
+  /** `"territory line 3"`, `"territory none"`. */
+  readonly tables?: readonly string[];
+  /** Of a split by rotation: what each arm that could take the lead is owed after it, in parts of a lead. */
+  readonly arms?: Readonly<Record<string, number>>;
+  /** Of a temporary owner: until when. `null`: for good. */
+  readonly until?: string | null;
+  /** The match for which the lead waits. */
+  readonly review?: string;
+  /** What `by fewest` counted; what `by likelihood` made of each one's chance, in percent. */
+  readonly totals?: Readonly<Record<string, number>>;
+  readonly chances?: Readonly<Record<string, string>>;
+  /** Why it was decided again, and since when; `null`: the first time. */
+  readonly again?: string | null;
+  /** What a step in time brought about, in order: `"T1 reassign"`. */
+  readonly events?: readonly string[];
   /** Pieces of the explanation, without regard to where its lines break. */
   readonly says?: readonly string[];
   readonly saysNot?: readonly string[];
@@ -43,8 +66,13 @@ export interface CaseLead {
   /** Carried out before the lead comes. */
   readonly changes?: readonly Change[];
   readonly whyNot?: WhyNotTarget;
+  /** What the providers say of this lead; those that are not named are not there. */
+  readonly answers?: Readonly<Record<string, CaseAnswer>>;
   readonly expect: ExpectedDecision;
 }
+
+/** By field of the lead; or how it came to none. */
+export type CaseAnswer = Readonly<Record<string, JsonValue>> | 'fails' | 'late' | 'nothing';
 
 /** One problem: its code, and a text of the file in which its place begins. */
 export interface ExpectedProblem {
@@ -59,6 +87,10 @@ export interface CaseFile {
   readonly reference: string;
   readonly at?: string;
   readonly state?: unknown;
+  /** By source: what is in it, in order, by outside names. */
+  readonly records?: Readonly<Record<string, readonly unknown[]>>;
+  /** By name: models in their format. */
+  readonly models?: Readonly<Record<string, unknown>>;
   readonly leads?: readonly CaseLead[];
   /** Texts that may stand nowhere in what comes out. */
   readonly hidden?: readonly string[];

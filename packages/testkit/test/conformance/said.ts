@@ -1,6 +1,16 @@
 // A decision → what case.json can say of it, in the same short words.
 import { assertNever } from '@fairlead/ir';
-import type { Attempt, Change, EffectData, Reason, RespondClock } from '@fairlead/runtime';
+import type {
+  Attempt,
+  Change,
+  Decision,
+  EffectData,
+  EnrichResult,
+  MatchResult,
+  Reason,
+  RespondClock,
+  SplitNumbers,
+} from '@fairlead/runtime';
 import type { ExpectedDecision } from './case.ts';
 import type { Ran } from './run-leads.ts';
 
@@ -20,8 +30,8 @@ function everything(ran: Ran, expected: ExpectedDecision): Said {
     outcome: outcome.kind,
     rep: outcome.kind === 'assigned' ? outcome.rep : undefined,
     team: outcome.kind === 'assigned' ? outcome.team : undefined,
-    queue: outcome.kind === 'queued' || outcome.kind === 'invalid' ? outcome.queue : undefined,
-    priority: outcome.kind === 'queued' ? outcome.priority : undefined,
+    queue: 'queue' in outcome ? outcome.queue : undefined,
+    priority: 'priority' in outcome ? outcome.priority : undefined,
     track: outcome.kind === 'nurtured' ? outcome.track : undefined,
     reason: outcome.kind === 'rejected' ? outcome.reason : undefined,
     rule: decision.rule ?? null,
@@ -44,6 +54,26 @@ function everything(ran: Ran, expected: ExpectedDecision): Said {
     respond: decision.respond === undefined ? null : clockWords(decision.respond),
     claim: decision.claim === undefined ? null : clockWords(decision.claim),
     changes: decision.changes.map(changeWords),
+    enriched: decision.enriched.map(enrichWords),
+    matches: decision.matches.map(matchWords),
+    candidates: Object.fromEntries(
+      Object.entries(expected.candidates ?? {}).map(([match, wanted]) => [match, candidateWords(ran, match, wanted)]),
+    ),
+    ties: decision.matches.flatMap(tieWords),
+    tables: decision.tables.map(({ table, line }) => `${table} ${line === undefined ? 'none' : `line ${line}`}`),
+    arms: Object.fromEntries(attempts.flatMap(({ split }) => armRows(split)).map(({ arm, after }) => [arm, after])),
+    until: outcome.kind === 'assigned' ? (outcome.until ?? null) : null,
+    review: outcome.kind === 'review' ? outcome.match : undefined,
+    totals: Object.fromEntries(
+      attempts.flatMap(({ pick }) => (pick?.kind === 'fewest' ? pick.rows : [])).map(({ rep, total }) => [rep, total]),
+    ),
+    chances: Object.fromEntries(
+      attempts
+        .flatMap(({ pick }) => (pick?.kind === 'likelihood' ? pick.rows : []))
+        .map(({ rep, chance }) => [rep, chance]),
+    ),
+    again: againWords(decision.again),
+    events: ran.events ?? [],
     says: (expected.says ?? []).filter((piece) => inOneLine(ran.text + (ran.whyNotText ?? '')).includes(piece)),
     saysNot: (expected.saysNot ?? []).filter((piece) => !inOneLine(ran.text).includes(piece)),
   };
@@ -60,9 +90,10 @@ function valueRows(pick: Pick): readonly { readonly rep: string; readonly value?
   return pick.kind === 'highest' || pick.kind === 'lowest' ? pick.rows : [];
 }
 
-/** `fallback 1 rep dana from backup of owner, for ben`. */
-function attemptWords({ place, index, target, from, successorOf }: Attempt): string {
-  const words = [place, index, target.kind, target.kind === 'nobody' ? undefined : target.id];
+/** `fallback 1 rep dana from backup of owner, for ben`; of a split `primary arm 2 team enterprise`. */
+function attemptWords({ place, index, arm, target, from, successorOf }: Attempt): string {
+  const armWords = arm === undefined ? undefined : `arm ${arm}`;
+  const words = [place, index, armWords, target.kind, target.kind === 'nobody' ? undefined : target.id];
   const source = from === undefined ? '' : ` from ${from}`;
   const instead = successorOf === undefined ? '' : `, for ${successorOf}`;
   return `${words.filter((word) => word !== undefined).join(' ')}${source}${instead}`;
@@ -88,6 +119,47 @@ function reasonWords(reason: Reason): string {
     default:
       return assertNever(reason);
   }
+}
+
+/** `firmographics answered company, employees`; `firmographics failed: why`. */
+function enrichWords({ enricher, kind, why, filled }: EnrichResult): string {
+  const fields = filled.length === 0 ? '' : ` ${filled.join(', ')}`;
+  return `${enricher} ${kind}${fields}${why === undefined ? '' : `: ${why}`}`;
+}
+
+/** `account matched 12 92.5 by eva@acme.example`; the confidence is that of the record. */
+function matchWords({ match, kind, record, reviewer, candidates }: MatchResult): string {
+  if (record === undefined) return `${match} ${kind}`;
+  const confidence = candidates.find((one) => one.record === record)?.confidence;
+  const words = [match, kind, record, confidence, reviewer === undefined ? undefined : `by ${reviewer}`];
+  return words.filter((word) => word !== undefined).join(' ');
+}
+
+/** `12 92.5`; where the case says more, with the lines: `12 92.5: 0, 92.5 alike 95`. */
+function candidateWords({ decision }: Ran, match: string, wanted: readonly string[]): readonly string[] {
+  const found = decision.matches.find((one) => one.match === match);
+  return (found?.candidates ?? []).map(({ record, confidence, lines }, index) => {
+    const short = `${record} ${confidence}`;
+    if (wanted[index]?.includes(':') !== true) return short;
+    return `${short}: ${lines.map((line) => (line.alike === undefined ? line.confidence : `${line.confidence} alike ${line.alike}`)).join(', ')}`;
+  });
+}
+
+function tieWords({ match, tie }: MatchResult): readonly string[] {
+  if (tie === undefined) return [];
+  const by = tie.by === 'prefer' ? `prefer ${tie.line + 1}` : tie.by;
+  return [`${match} ${by} among ${tie.among.join(', ')}`];
+}
+
+function armRows(split: SplitNumbers | undefined): readonly { readonly arm: number; readonly after: number }[] {
+  return split?.kind === 'rotation' ? split.rows : [];
+}
+
+/** `reassign since 2026-11-24T09:00:00Z without ana by eva`. */
+function againWords(again: Decision['again']): string | null {
+  if (again === undefined) return null;
+  const had = again.had.length === 0 ? '' : ` without ${again.had.join(', ')}`;
+  return `${again.cause} since ${again.first}${had}${again.by === undefined ? '' : ` by ${again.by}`}`;
 }
 
 function effectWords({ verb, channel, to }: EffectData): string {
