@@ -1,7 +1,7 @@
 // Everything a decision reads beside the policy and the lead, behind interfaces; nothing else reaches the engines.
 // The core asks; the host answers. Every answer is recorded on the decision, so that it can be made again byte for byte.
 
-import type { JsonValue } from './decision.ts';
+import type { Issue, JsonValue } from './decision.ts';
 import type { RecordValue } from './values/runtime-value.ts';
 
 /** What the engines ask of calendars and time zones. `@fairlead/runtime/time` makes one from a policy. All instants are epoch milliseconds. */
@@ -104,6 +104,10 @@ export type ProviderAnswer =
       readonly kind: 'answered';
       readonly values: Readonly<Record<string, JsonValue>>;
       readonly askedAtMs: number;
+      /** The values are cells of a table: texts that stand for numbers, dates and flags too. */
+      readonly cells?: true;
+      /** Of an answer that comes from a decision: what was wrong with it. Its values are what was read, with marks in place of private ones. */
+      readonly recorded?: { readonly issues: readonly Issue[] };
     }
   /** It knows nothing under this key. */
   | { readonly kind: 'nothing'; readonly askedAtMs: number }

@@ -4,7 +4,7 @@ import { fillLead } from '../enrich/fill-lead.ts';
 import type { LeadReading } from '../input/lead-reading.ts';
 import { type Matched, matchLead } from '../match/match-lead.ts';
 import { startEval } from '../plan/eval.ts';
-import type { Eval, Plan } from '../plan/plan.ts';
+import type { Eval, Plan, Sealed } from '../plan/plan.ts';
 import type { RecordingWorld } from '../record/recording-world.ts';
 import { scoreLead } from '../score/score-lead.ts';
 import { lookUp } from '../tables/look-up.ts';
@@ -13,6 +13,8 @@ import { lookUp } from '../tables/look-up.ts';
 export interface DecideHow {
   /** Of a decision that is made again from its record: how conditions on private fields came out. They are taken instead of looking. */
   readonly given?: Inputs['sealed'];
+  /** Whether `given` is taken for a condition that reads these of the lead's slots; absent: for all. */
+  readonly counts?: Sealed['counts'];
   /** Of a lead that had been decided on: why it comes again, who is left out, and what stands from before. */
   readonly again?: Again;
 }
@@ -30,7 +32,7 @@ export interface Prepared {
 /** Enriches, matches, looks up and scores, in this order: each stage sees what came before. */
 export function prepare(plan: Plan, reading: LeadReading, world: RecordingWorld, how: DecideHow = {}): Prepared {
   const filled = fillLead(plan, reading, world);
-  const e = startEval(plan, filled, world, how.given, how.again);
+  const e = startEval(plan, filled, world, how.given, how.again, how.counts);
   const matched = matchLead(plan, e, world, reading.id);
   const tables = lookUp(plan, e);
   const scores = scoreLead(plan, e);

@@ -1,6 +1,7 @@
 // Turns an arriving lead into its decision: the recorded one where the lead came before, a new one otherwise.
 import { canonicalJson, parseInstant } from '@fairlead/ir';
 import type { Decision } from '../decision.ts';
+import { isUnsaid } from '../enrich/to-ask.ts';
 import type { LeadReading } from '../input/lead-reading.ts';
 import { sealAll, withRep } from '../plan/eval.ts';
 import type { Eval, Plan } from '../plan/plan.ts';
@@ -47,12 +48,21 @@ export function isUnchanged(plan: Plan, last: Decision, reading: LeadReading, wo
   if (canonicalJson(last.issues) !== canonicalJson(reading.issues)) return false;
   const atMs = parseInstant(last.at);
   if (last.policy.hash !== plan.hash || reading.invalid || atMs === undefined) return true;
-  // What was asked about a rep goes by the load that the rep had then.
-  const { state } = replayingWorld(atMs, last.inputs.answers);
-  const { e } = prepare(plan, reading, recordingWorld({ ...world, atMs, state }));
+  // What was asked about a rep goes by the load that the rep had then, and providers are not asked again: what they say now changes no lead.
+  const { state, enrichment } = replayingWorld(atMs, last.inputs.answers);
+  const then = recordingWorld({ ...world, atMs, state, ...(enrichment === undefined ? {} : { enrichment }) });
+  const filled = privatelyFilled(plan, reading);
+  const counts = (slots: readonly number[]): boolean => slots.some((slot) => filled.has(slot));
+  const { e } = prepare(plan, reading, then, { given: last.inputs.sealed, counts });
   sealAll(plan, e);
   sealAsked(plan, e, last);
   return [...e.sealed.noted].every(([key, outcome]) => last.inputs.sealed[key] === outcome);
+}
+
+/** The private fields that a provider may have filled in: what they held is not kept, so conditions on them came out as they did. */
+function privatelyFilled(plan: Plan, { values }: LeadReading): ReadonlySet<number> {
+  const slots = plan.enrichers.flatMap(({ fill }) => fill);
+  return new Set(slots.filter((slot) => plan.lead.fields[slot]?.private === true && isUnsaid(values[slot])));
 }
 
 /** Notes the outcomes of conditions that were asked about reps: `13@ana`, or `13@` where nobody got the lead. */

@@ -2,6 +2,7 @@
 
 import { type Condition, type Policy, policyHash, walkPolicy } from '@fairlead/ir';
 import { compileScores } from '../score/compile-score.ts';
+import { buildEnrichers } from './build-enrichers.ts';
 import { buildQueues, buildRoute } from './build-route.ts';
 import { definesReadingRep, isPrivate, typeOf } from './facts.ts';
 import type { Plan, SealedAtom } from './plan.ts';
@@ -38,7 +39,7 @@ export function buildPlan(policy: Policy, options: PlanOptions = {}): Plan {
     calendars: new Map(policy.calendars.map((calendar) => [calendar.id, calendar])),
     findRep: repDirectory(policy),
     findTeam: teamDirectory(policy),
-    enrichers: [],
+    enrichers: buildEnrichers(scope),
     matches: [],
     tables: [],
     scores,

@@ -4,7 +4,7 @@ import type { Again, Inputs } from '../decision.ts';
 import type { LeadReading } from '../input/lead-reading.ts';
 import type { RecordValue } from '../values/runtime-value.ts';
 import type { World } from '../world.ts';
-import type { Eval, Plan, PlanRep } from './plan.ts';
+import type { Eval, Plan, PlanRep, Sealed } from './plan.ts';
 
 /**
  * The context for one lead, before anything is matched, looked up or computed. With `given`, the sealed outcomes of a recorded decision, private fields are not
@@ -16,6 +16,7 @@ export function startEval(
   world: World,
   given?: Inputs['sealed'],
   again?: Again,
+  counts?: Sealed['counts'],
 ): Eval {
   return {
     lead: lead.values,
@@ -26,13 +27,19 @@ export function startEval(
     rep: undefined,
     world,
     again,
-    sealed: { given, noted: new Map() },
+    sealed: { given, ...(counts === undefined ? {} : { counts }), noted: new Map() },
     memory: {
       defines: new Uint8Array(plan.sizes.defines),
       found: new Array(plan.sizes.found).fill(undefined),
     },
     repDefines: new Uint8Array(plan.sizes.defines),
   };
+}
+
+/** The recorded outcomes to take for a condition that reads these of the lead's slots; undefined: look at the values. */
+export function givenFor({ sealed }: Eval, slots: readonly number[]): Sealed['given'] {
+  const { given, counts } = sealed;
+  return counts === undefined || counts(slots) ? given : undefined;
 }
 
 /** The same lead, looking at a rep. Cheap: make one for each candidate. */

@@ -10,6 +10,7 @@ import {
   type Type,
   type Value,
   valueParts,
+  walkValue,
 } from '@fairlead/ir';
 import type { PlanField, PlanShape } from './plan.ts';
 import type { Scope } from './scope.ts';
@@ -104,6 +105,17 @@ function fieldsOf(
 /** Whether a condition's own values are private, so that its outcome is recorded instead of them. */
 export function isSealed(shapes: Shapes, atom: Atom): boolean {
   return conditionValues(atom).some((value) => isPrivate(shapes, value));
+}
+
+/** The lead's own slots that an atom reads, each once, ascending. */
+export function slotsRead(shapes: Shapes, atom: Atom): readonly number[] {
+  const slots = new Set<number>();
+  const look = (value: Value): void => {
+    const slot = value.kind === 'lead' ? shapes.lead.slots.get(value.path[0] ?? '') : undefined;
+    if (slot !== undefined) slots.add(slot);
+  };
+  for (const value of conditionValues(atom)) walkValue(value, { value: look });
+  return [...slots].sort((a, b) => a - b);
 }
 
 /** Whether a value reads the rep that is looked at. */

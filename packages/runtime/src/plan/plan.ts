@@ -10,9 +10,9 @@ import type {
   Enricher,
   LadderStep,
   Match,
-  Prefer,
   Period,
   Policy,
+  Prefer,
   Queue,
   Rep,
   Respond,
@@ -158,6 +158,8 @@ export interface EvalSizes {
 export interface Sealed {
   /** When a decision is made again: the outcomes to take. Undefined: look at the values. */
   readonly given: Readonly<Record<string, boolean | number>> | undefined;
+  /** Whether `given` counts for a condition, or for a line of points, that reads these lead slots; undefined: for all. */
+  readonly counts?: (slots: readonly number[]) => boolean;
   /** Every outcome met so far, by key: the condition's id, `id@rep`, or `id#record` in a match; `points NAME LINE` for a score line that halves. */
   readonly noted: Map<string, boolean | number>;
 }
@@ -167,6 +169,8 @@ export interface SealedAtom {
   readonly id: number;
   /** Its key has the rep in it, and it needs one to be tested. */
   readonly readsRep: boolean;
+  /** The lead's slots that it reads, private ones and others. */
+  readonly slots: readonly number[];
   /** Notes the outcome, as in rules. */
   readonly test: Test;
 }
@@ -224,8 +228,12 @@ export interface PlanEnricher {
   readonly enricher: Enricher;
   /** The key, also where it is private: it goes to the provider only. */
   readonly by: Read;
+  readonly byType: Type;
+  readonly byPrivate: boolean;
   /** Lead slots, in text order. */
   readonly fill: readonly number[];
+  /** The same fields, beside `fill`, as an answer is read. */
+  readonly shape: PlanShape;
 }
 
 export interface PlanMatch {

@@ -5,7 +5,8 @@ import { testCompare, testInField, testInList, testInRange } from './atoms/compa
 import { testIncludes, testText } from './atoms/search.ts';
 import { testSignals } from './atoms/signals.ts';
 import { testAge, testDuring } from './atoms/time.ts';
-import { atomReadsRep, isSealed } from './facts.ts';
+import { givenFor } from './eval.ts';
+import { atomReadsRep, isSealed, slotsRead } from './facts.ts';
 import { rawOf } from './keys.ts';
 import type { Eval, SealedAtom, Test } from './plan.ts';
 import { compileRead } from './read-value.ts';
@@ -27,7 +28,8 @@ export function compileTest(scope: Scope, condition: Condition): Test {
 /** A condition that reads a private field, as its outcome is recorded; undefined for others. */
 export function sealedAtom(scope: Scope, condition: Condition): SealedAtom | undefined {
   if (!isAtom(condition) || !isSealed(scope, condition)) return undefined;
-  return { id: condition.id, readsRep: atomReadsRep(condition), test: compileTest(scope, condition) };
+  const slots = slotsRead(scope, condition);
+  return { id: condition.id, readsRep: atomReadsRep(condition), slots, test: compileTest(scope, condition) };
 }
 
 function withoutWatch(scope: Scope, condition: Condition): Test {
@@ -91,11 +93,12 @@ function seal(scope: Scope, atom: Atom): Test {
   const test = testAtom(scope, atom);
   const id = String(atom.id);
   const perRep = atomReadsRep(atom);
+  const slots = slotsRead(scope, atom);
   return (e) => {
     const key = perRep ? `${id}@${e.rep?.id ?? ''}` : id;
     const known = e.sealed.noted.get(key);
     if (known !== undefined) return known === true;
-    const { given } = e.sealed;
+    const given = givenFor(e, slots);
     const holds = given === undefined ? test(e) : Object.hasOwn(given, key) && given[key] === true;
     e.sealed.noted.set(key, holds);
     return holds;

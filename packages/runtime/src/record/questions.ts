@@ -19,6 +19,7 @@ export const QUESTIONS: {
   readonly assigned: (rep: string, period: CountPeriod, startDay: number) => string;
   readonly recent: (pool: string) => string;
   readonly review: (match: string) => string;
+  readonly enrich: (enricher: string) => string;
 } = {
   isOpen: (calendar, at) => `open ${calendar}${at}`,
   nextOpen: (calendar, at, limitMs) => `next open ${calendar} within ${limitMs} ms${at}`,
@@ -31,6 +32,7 @@ export const QUESTIONS: {
   standing: (rep, at) => `standing ${rep}${at}`,
   recent: (pool) => `recent ${pool}`,
   review: (match) => `review ${match}`,
+  enrich: (enricher) => `enrich ${enricher}`,
   assigned: (rep, period, startDay) => `assigned ${rep} ${period} ${startDay}`,
 };
 

@@ -10,6 +10,8 @@ export interface RecordingWorld extends World {
   readonly answers: () => Readonly<Record<string, JsonValue>>;
   /** Notes what the engine read of an answer too large or too private to be kept whole. */
   readonly note: (question: string, answer: JsonValue) => void;
+  /** The lists, for private texts: what is asked of these is not noted. */
+  readonly unnotedDomains: Domains;
 }
 
 /** Wraps a world. Ask it about one decision, then take its answers. */
@@ -24,6 +26,7 @@ export function recordingWorld(world: World): RecordingWorld {
     ...(world.enrichment === undefined ? {} : { enrichment: world.enrichment }),
     ...(world.models === undefined ? {} : { models: world.models }),
     note: (question, answer) => void notes.set(question, answer),
+    unnotedDomains: world.domains,
     answers: () => Object.fromEntries([...notes].sort(([a], [b]) => compareCodePoints(a, b))),
   };
 }

@@ -1,6 +1,7 @@
 // Turns the answers that a decision carries back into the world that gave them.
 import type { JsonValue } from '../decision.ts';
 import type { Ledger, RepStanding, ReviewAnswer, World } from '../world.ts';
+import { answerOfNote } from './provider-answer.ts';
 import { atText, QUESTIONS } from './questions.ts';
 
 /** A world that answers from notes. */
@@ -53,6 +54,7 @@ export function replayingWorld(atMs: number, answers: Readonly<Record<string, Js
       recent: (pool) => find(QUESTIONS.recent(pool), asTexts, []),
       review: (_lead, match) => findMaybe(QUESTIONS.review(match), asReview),
     },
+    enrichment: { answer: (enricher) => findMaybe(QUESTIONS.enrich(enricher), answerOfNote) },
     unanswered: () => misses,
   };
 }

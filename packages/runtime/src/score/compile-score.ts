@@ -10,7 +10,8 @@ import {
   type ScoreLine,
 } from '@fairlead/ir';
 import { compileNewest } from '../plan/atoms/signals.ts';
-import { isSealed } from '../plan/facts.ts';
+import { givenFor } from '../plan/eval.ts';
+import { isSealed, slotsRead } from '../plan/facts.ts';
 import type { Eval, PlanScore } from '../plan/plan.ts';
 import type { Scope } from '../plan/scope.ts';
 import { compileTest } from '../plan/test-condition.ts';
@@ -49,12 +50,14 @@ function decayedPoints(scope: Scope, line: ScoreLine, key: string): ((e: Eval) =
     const atMs = newest(e);
     return atMs === undefined ? 0 : halvedPoints(line.points, e.world.atMs - atMs, halfLifeMs);
   };
-  return isSealed(scope, atom) ? (e) => sealedPoints(e, key, decay) : decay;
+  const slots = slotsRead(scope, atom);
+  return isSealed(scope, atom) ? (e) => sealedPoints(e, key, slots, decay) : decay;
 }
 
 /** Points by the age of private signals are noted, as outcomes of conditions are. */
-function sealedPoints(e: Eval, key: string, decay: (e: Eval) => number): number {
-  const { given, noted } = e.sealed;
+function sealedPoints(e: Eval, key: string, slots: readonly number[], decay: (e: Eval) => number): number {
+  const { noted } = e.sealed;
+  const given = givenFor(e, slots);
   const recorded = given !== undefined && Object.hasOwn(given, key) ? given[key] : undefined;
   const points = given === undefined ? decay(e) : typeof recorded === 'number' ? recorded : 0;
   noted.set(key, points);
