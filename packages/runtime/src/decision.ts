@@ -50,9 +50,12 @@ export type Outcome =
   /** The last-resort queue: that of `otherwise`. */
   | { readonly kind: 'invalid'; readonly queue: string };
 
-/** One place that was tried. `place`: the rule's own target, its n-th fallback (from 1), or the ending's target and fallbacks. */
+/**
+ * One place that was tried. `place`: the rule's own target, its n-th fallback (from 1), or the ending's target and fallbacks; `passed-on`: the target
+ * of a clock's step, or whom a person named.
+ */
 export interface Attempt {
-  readonly place: 'primary' | 'fallback' | 'otherwise' | 'otherwise-fallback';
+  readonly place: 'primary' | 'fallback' | 'otherwise' | 'otherwise-fallback' | 'passed-on';
   readonly index?: number;
   /** Of a split: the arm, from 1. Arms in which nobody is free come first, in text order; the one that takes the lead comes last. */
   readonly arm?: number;
@@ -242,9 +245,26 @@ export interface Again {
    * credit moves. A turn in a pool that is not used again never counted.
    */
   readonly turns?: readonly LedgerTurn[];
+  /** Of `reassign` and `step`, and of a person's word: where it is to go, in place of asking the rules. */
+  readonly to?: AgainTo;
+  /** When the time to respond began that runs on; the decision's `respond` is then that of the decision that began it. */
+  readonly respondSince?: InstantText;
   /** Who caused it, if it was a person. */
   readonly by?: string;
 }
+
+/** Where a lead goes that is passed on without asking the rules. */
+export type AgainTo =
+  /** The same place of the same rule: one of the rule's targets, as it stands on the attempt that took the lead. */
+  | {
+      readonly kind: 'place';
+      readonly rule: string;
+      readonly place: 'primary' | 'fallback' | 'otherwise' | 'otherwise-fallback';
+      readonly index?: number;
+      readonly arm?: number;
+    }
+  /** A rep, team or queue by its id. `from`: the value it was read from. `rule`: that of the decision before. */
+  | { readonly kind: 'target'; readonly rule?: string; readonly id: string; readonly from?: string };
 
 /** What a turn did to a ledger. */
 export interface LedgerTurn {

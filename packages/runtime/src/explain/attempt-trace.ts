@@ -56,6 +56,7 @@ const PLACES: Readonly<Record<Attempt['place'], (index: number) => string>> = {
   fallback: (index) => `Fallback ${index}`,
   otherwise: () => 'Otherwise',
   'otherwise-fallback': (index) => `Otherwise, fallback ${index}`,
+  'passed-on': () => 'Passed on',
 };
 
 function traceReason(seen: Revisit, id: string, reason: Reason, pick: Pick | undefined): SetAsideTrace {
