@@ -2,6 +2,7 @@
 import type {
   AttemptTrace,
   ConditionTrace,
+  EnrichTrace,
   Explanation,
   FailedPart,
   Finding,
@@ -49,6 +50,7 @@ export function documentOf(explanation: Explanation): Document {
     ...(isInvalid ? [noticed] : []),
     { heading: 'Who', items: attempts.flatMap(attemptItems) },
     { heading: 'What comes next', items: next(explanation) },
+    { heading: 'What was looked up', items: explanation.enriched.map(enrichItem) },
     { heading: 'Earlier rules that do not fit', items: ladderItems(ladder) },
     { heading: 'Scores', items: scores.map(scoreItem) },
     ...(isInvalid ? [] : [noticed]),
@@ -137,6 +139,13 @@ function asideItem(group: readonly SetAsideTrace[]): Item {
   const more = group.length - named.length;
   const names = enumerated(more === 0 ? named : [...named, `${more} more`]);
   return sentence(`${names} ${first.words.replace(/^is /, 'are ').replace(/^has /, 'have ')}.`, items);
+}
+
+function enrichItem({ words, filled, refused }: EnrichTrace): Item {
+  return sentence(
+    words,
+    [...filled, ...refused].map((one) => sentence(one.words)),
+  );
 }
 
 function next({ clocks, effects }: Explanation): readonly Item[] {

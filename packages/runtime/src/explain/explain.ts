@@ -3,6 +3,7 @@ import { assertNever } from '@fairlead/ir';
 import type { Decision } from '../decision.ts';
 import type { Plan } from '../plan/plan.ts';
 import { traceAttempts } from './attempt-trace.ts';
+import { traceEnrichers } from './enrich-words.ts';
 import { EXPLANATION_FORMAT, type Explanation, type OutcomeTrace, type RuleTrace } from './explanation.ts';
 import { traceClocks, traceEffects, traceIssues } from './follow-up-words.ts';
 import { type Revisit, revisit } from './revisit.ts';
@@ -28,6 +29,7 @@ export function explain(plan: Plan, decision: Decision): Explanation {
     ladder,
     attempts: traceAttempts(seen),
     scores: traceScores(seen),
+    enriched: traceEnrichers(seen),
     clocks: traceClocks(plan, decision),
     effects: traceEffects(decision.effects),
     issues: traceIssues(plan, decision.issues),

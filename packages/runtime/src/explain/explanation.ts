@@ -4,7 +4,7 @@
 // medium. Absent keys mean "none". Nothing private is in it.
 
 import type { InstantText } from '@fairlead/ir';
-import type { Attempt, Decision, IssueKind, Outcome, Reason } from '../decision.ts';
+import type { Attempt, Decision, EnrichResult, IssueKind, Outcome, Reason } from '../decision.ts';
 
 export const EXPLANATION_FORMAT = 'fairlead-explanation/1';
 
@@ -24,6 +24,8 @@ export interface Explanation {
   readonly attempts: readonly AttemptTrace[];
   /** In the order in which they are computed: each behind those that it reads, else by name. */
   readonly scores: readonly ScoreTrace[];
+  /** What providers said, in text order. */
+  readonly enriched: readonly EnrichTrace[];
   /** The time to respond, then the queue's time to claim. */
   readonly clocks: readonly ClockTrace[];
   readonly effects: readonly EffectTrace[];
@@ -140,6 +142,26 @@ export interface EffectTrace {
   readonly channel: string;
   readonly to?: string;
   /** `notify slack "#enterprise"`. */
+  readonly words: string;
+}
+
+/** What an enricher came to. */
+export interface EnrichTrace {
+  readonly enricher: string;
+  readonly provider: string;
+  readonly kind: EnrichResult['kind'];
+  readonly asked?: InstantText;
+  /** One sentence, or its beginning, which ends in a colon, where something was filled in or not used. */
+  readonly words: string;
+  /** In text order. */
+  readonly filled: readonly FilledTrace[];
+  /** What was not as declared and was not used. */
+  readonly refused: readonly { readonly field: string; readonly kind: IssueKind; readonly words: string }[];
+}
+
+/** A field that was filled in: `employees is 250`. */
+export interface FilledTrace {
+  readonly field: string;
   readonly words: string;
 }
 

@@ -1,11 +1,13 @@
 // Turns a decision's recorded inputs back into something conditions can be looked at with, and says what was not recorded.
 import type { Atom, Value } from '@fairlead/ir';
 import { parseInstant } from '@fairlead/ir';
+import { prepare } from '../decide/prepare.ts';
 import type { Decision } from '../decision.ts';
 import type { LeadReading } from '../input/lead-reading.ts';
 import { restoreLead } from '../input/restore-lead.ts';
 import { startEval, withRep } from '../plan/eval.ts';
 import type { Eval, Plan, PlanRep } from '../plan/plan.ts';
+import { recordingWorld } from '../record/recording-world.ts';
 import { replayingWorld } from '../record/replaying-world.ts';
 import type { RuntimeValue } from '../values/runtime-value.ts';
 import type { Holds } from './explanation.ts';
@@ -17,6 +19,10 @@ export interface Revisit {
   readonly atMs: number;
   /** Undefined where the record is not of a lead of this policy; then nothing can be looked at. */
   readonly reading: LeadReading | undefined;
+  /** The lead as the rules saw it: filled in, with the records and rows that it means. Of an invalid lead: as it was read. */
+  readonly prepared: Pick<Eval, 'lead' | 'matches' | 'tables'>;
+  /** Field of the lead to the provider that filled it in. */
+  readonly filledBy: ReadonlyMap<string, string>;
   /** Ids of the conditions that read private fields. */
   readonly sealed: ReadonlySet<number>;
 }
@@ -30,13 +36,30 @@ export type Seen =
 
 export function revisit(plan: Plan, decision: Decision): Revisit {
   const { inputs, issues, lead } = decision;
+  const atMs = parseInstant(decision.at) ?? 0;
+  const reading = restoreLead(plan, { lead: inputs.lead, id: lead, issues });
   return {
     plan,
     decision,
-    atMs: parseInstant(decision.at) ?? 0,
-    reading: restoreLead(plan, { lead: inputs.lead, id: lead, issues }),
+    atMs,
+    reading,
+    prepared: preparedAgain(plan, decision, atMs, reading),
+    filledBy: new Map(
+      decision.enriched.flatMap(({ provider, filled }) => filled.map((field) => [field, provider] as const)),
+    ),
     sealed: new Set(plan.sealed.map(({ id }) => id)),
   };
+}
+
+function preparedAgain(
+  plan: Plan,
+  { inputs, again }: Decision,
+  atMs: number,
+  reading: LeadReading | undefined,
+): Revisit['prepared'] {
+  if (reading === undefined || reading.invalid) return { lead: reading?.values ?? [], matches: [], tables: [] };
+  const world = recordingWorld(replayingWorld(atMs, inputs.answers));
+  return prepare(plan, reading, world, { given: inputs.sealed, ...(again === undefined ? {} : { again }) }).e;
 }
 
 /** Whether an atom holds, for the lead and, in `where` and weights, a rep. */
@@ -62,10 +85,12 @@ export function valueSeen(seen: Revisit, value: Value, rep?: PlanRep): Seen {
  * Runs a closure on a fresh evaluation, so that no answer that was not recorded can hide in a memory. Undefined if one was asked for.
  */
 function look<T>(seen: Revisit, rep: PlanRep | undefined, run: (e: Eval) => T): { readonly found: T } | undefined {
-  const { plan, decision, reading, atMs } = seen;
+  const { plan, decision, reading, prepared, atMs } = seen;
   if (reading === undefined) return undefined;
   const world = replayingWorld(atMs, decision.inputs.answers);
-  const e = startEval(plan, reading, world, decision.inputs.sealed);
+  const e = startEval(plan, { values: prepared.lead }, world, decision.inputs.sealed, decision.again);
+  e.matches.push(...prepared.matches);
+  e.tables.push(...prepared.tables);
   decision.scores.forEach(({ points }, index) => {
     e.scores[index] = points;
   });

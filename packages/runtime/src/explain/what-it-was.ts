@@ -59,7 +59,7 @@ function wordsFor(seen: Revisit, value: Value, rep: PlanRep | undefined, verb: '
   const found = valueSeen(seen, value, rep);
   switch (found.kind) {
     case 'value':
-      return `${phrase}${link}${showValue(seen.plan.compile.typeOf(value), found.value)}`;
+      return `${phrase}${link}${showValue(seen.plan.compile.typeOf(value), found.value)}${sourceOf(seen, value)}`;
     case 'missing':
       return `${phrase}${link}missing`;
     case 'private':
@@ -69,6 +69,12 @@ function wordsFor(seen: Revisit, value: Value, rep: PlanRep | undefined, verb: '
     default:
       return assertNever(found);
   }
+}
+
+/** Who filled the field in, if the lead did not say it itself. */
+function sourceOf({ filledBy }: Revisit, value: Value): string {
+  const provider = value.kind === 'lead' ? filledBy.get(value.path[0] ?? '') : undefined;
+  return provider === undefined ? '' : ` (from ${provider})`;
 }
 
 /** Of many signals only those that were looked for: `activity had "pricing page" 2 times, at 2026-11-22 07:00 UTC and …`. */
