@@ -5,6 +5,7 @@ import { type DeclarationsParams, declarationsEntries } from './catalogue/declar
 import { type MissingParams, missingEntries } from './catalogue/missing.ts';
 import { type NamesParams, namesEntries } from './catalogue/names.ts';
 import { type RoutingParams, routingEntries } from './catalogue/routing.ts';
+import { type StagesParams, stagesEntries } from './catalogue/stages.ts';
 import { type StyleParams, styleEntries } from './catalogue/style.ts';
 import { type SyntaxParams, syntaxEntries } from './catalogue/syntax.ts';
 import { type TypesParams, typesEntries } from './catalogue/types.ts';
@@ -18,6 +19,7 @@ export interface ParamsByCode
     DeclarationsParams,
     MissingParams,
     RoutingParams,
+    StagesParams,
     StyleParams {}
 
 export type Code = keyof ParamsByCode;
@@ -32,5 +34,6 @@ export const catalogue: Entries<ParamsByCode> = {
   ...declarationsEntries,
   ...missingEntries,
   ...routingEntries,
+  ...stagesEntries,
   ...styleEntries,
 };

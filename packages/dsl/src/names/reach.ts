@@ -45,6 +45,7 @@ function targetsOf({ action, clauses }: Rule | Otherwise): readonly (Target | Fa
 }
 
 function isQueue(target: Target | FallbackEntry['target'], names: Names): boolean {
+  if (target.kind === 'split') return target.arms.every((arm) => isQueue(arm.target, names));
   return target.kind === 'reading' && names.references.get(target.path.id)?.kind === 'queue';
 }
 
@@ -57,6 +58,9 @@ interface Culprit {
 }
 
 type Known = ReadonlyMap<DefineDeclaration, Culprit | undefined>;
+
+/** Between a step and the next: a match looks at its own records while it is made; whether one was matched is known after that. */
+const DONE = 0.5;
 
 /** The order of work as numbers: 0 the lead, then each match, each table, each score, then the route, then the rep. */
 interface Steps {
@@ -81,9 +85,9 @@ function limitOf(place: Exclude<Place, { kind: 'define' }>, steps: Steps): numbe
     case 'prefer':
       return steps.of.get(place.match.name.text) ?? steps.route;
     case 'table':
-      return (steps.of.get(place.table.name.text) ?? steps.route) - 1;
+      return (steps.of.get(place.table.name.text) ?? steps.route) - DONE;
     case 'score':
-      return (steps.of.get(place.score.name.text) ?? steps.route) - 1;
+      return (steps.of.get(place.score.name.text) ?? steps.route) - DONE;
     case 'counts':
     case 'priority':
     case 'when':
@@ -111,7 +115,10 @@ function culpritOf(path: Path, referent: Referent, steps: Steps, known: Known): 
     kind,
   });
   switch (referent.kind) {
-    case 'match':
+    case 'match': {
+      const own = stepAfter(referent.match.name.text, 'match');
+      return { ...own, step: own.step + DONE };
+    }
     case 'match-field':
       return stepAfter(referent.match.name.text, 'match');
     case 'table':
@@ -164,7 +171,9 @@ function reportTooEarly(path: Path, referent: Referent, culprit: Culprit, place:
 const laterWords: { readonly [K in Exclude<Culprit['kind'], 'rep'>]: (name: string, place: Place) => string } = {
   match: (name, place) =>
     place.kind === 'match' || place.kind === 'prefer'
-      ? `\`match ${name}\` comes later.`
+      ? place.match.name.text === name
+        ? 'a match cannot need its own result.'
+        : `\`match ${name}\` comes later.`
       : `matching comes later, after the lead has been read and enriched.`,
   table: (name, place) => (place.kind === 'table' ? `\`table ${name}\` comes later.` : 'tables come after matching.'),
   score: (name, place) =>
@@ -178,6 +187,9 @@ const laterWords: { readonly [K in Exclude<Culprit['kind'], 'rep'>]: (name: stri
 function adviceFor(kind: Culprit['kind'], name: string, place: Place): string {
   const sameKind = kind === place.kind || (kind === 'match' && place.kind === 'prefer');
   const own = place.kind === 'score' && place.score.name.text === name;
+  if ((place.kind === 'match' || place.kind === 'prefer') && place.match.name.text === name) {
+    return 'Its lines look at one record after the other: compare the fields of the record.';
+  }
   if (sameKind && !own) return `Move \`${kind} ${name}\` above this block.`;
   return 'The order is: read, enrich, match, tables, scores, route. Each may read what came before.';
 }

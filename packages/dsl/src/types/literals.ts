@@ -114,11 +114,20 @@ export function checkPercent(
   checking: Checking,
 ): number | undefined {
   if (checkNumber(literal, checking) === undefined) return undefined;
+  if (!checkFineness(literal, checking)) return undefined;
   const percent = Number(literal.decimal);
   if (percent >= bounds.from && percent <= bounds.to) return percent;
   const words = `between ${bounds.from}% and ${bounds.to}%`;
   problem('FL306', literal.span, { what, number: literal.raw, bounds: words }, checking);
   return undefined;
+}
+
+/** Whether a percentage has at most two decimals, as shares and confidences have; reports it if not. */
+export function checkFineness(literal: PercentLiteral, checking: Checking): boolean {
+  const decimals = literal.decimal.split('.')[1]?.replace(/0+$/, '') ?? '';
+  if (decimals.length <= 2) return true;
+  problem('FL366', literal.span, { percent: literal.raw }, checking);
+  return false;
 }
 
 function boundsWords(from: number, to: number | undefined): string {

@@ -20,7 +20,7 @@ function checkTeam(team: TeamBlock, checking: Checking): void {
   checkLabel(team.label, 'The label of a team', checking);
   for (const entry of team.entries) {
     if (entry.kind === 'pause') checkPositive(entry.times, 'The number of times', checking);
-    if (entry.kind === 'counts') checkPositive(entry.times, 'What a lead counts', checking);
+    if (entry.kind === 'counts') checkWhole(entry.times, 'What a lead counts', { from: 1 }, checking);
     if (entry.kind === 'rep-member' && entry.label !== undefined) checkRep(entry, checking);
   }
 }

@@ -1,11 +1,12 @@
 // Test blocks → the values of their leads, and tests that could not say anything.
 
 import { parseInstant } from '@fairlead/ir';
-import type { Expect, Field, Given, TestBlock, ValueEntry } from '../ast/nodes.ts';
+import type { Expect, Given, TestBlock, ValueEntry } from '../ast/nodes.ts';
 import { type Checking, isAbsent, problem } from './checking.ts';
 import { checkDatum, type DatumContext } from './data.ts';
 import { instantProblem } from './days.ts';
 import { checkClock } from './durations.ts';
+import { checkGivens, isRequired } from './given.ts';
 import { checkInstant, checkLiteral, checkWhole } from './literals.ts';
 
 /** Checks all tests. */
@@ -22,6 +23,7 @@ function checkTest(test: TestBlock, checking: Checking): void {
   checkValues(test.lead, { checking, atMs, anything });
   if (!anything) checkRequired(test, checking);
   for (const given of test.given) checkGiven(given, atMs, checking);
+  checkGivens(test, checking);
   checkExpectations(test, checking);
 }
 
@@ -70,12 +72,6 @@ function checkRequired(test: TestBlock, checking: Checking): void {
   if (missing.length === 0 || isAbsent(test.name)) return;
   const fields = missing.map((field) => field.name.text);
   problem('FL357', test.name.span, { fields }, checking);
-}
-
-function isRequired({ id, modifiers }: Field, checking: Checking): boolean {
-  const type = checking.fieldTypes.get(id)?.kind;
-  if (type === 'unknown' || type === 'list' || type === 'signals' || type === 'ratings') return false;
-  return !modifiers.some((modifier) => modifier.kind === 'optional');
 }
 
 function checkGiven(given: Given, atMs: number | undefined, checking: Checking): void {

@@ -1,4 +1,4 @@
-// The problems numbered FL340 to FL399: declarations, values of reps and tests that do not fit together.
+// The problems numbered FL340 to FL365: declarations, values of reps and tests that do not fit together.
 
 import type { Entries } from '../entry.ts';
 import { listed, listedCode, sentence } from '../phrases.ts';
@@ -45,9 +45,9 @@ export interface DeclarationsParams {
   readonly FL359: { readonly problem: 'ago' | 'no-ago' | 'kind'; readonly holder: string };
   readonly FL360: { readonly includes: number };
   readonly FL361: { readonly from: string; readonly to: string };
-  readonly FL362: { readonly match: string };
+  readonly FL362: { readonly match: string; readonly inside: boolean };
   readonly FL363: { readonly review: string; readonly accept: string };
-  readonly FL364: { readonly field: string };
+  readonly FL364: { readonly field: string; readonly why: 'required' | 'empty' };
   readonly FL365: { readonly what: string };
 }
 
@@ -229,7 +229,10 @@ export const declarationsEntries: Entries<DeclarationsParams> = {
     title: 'Line of a match that compares nothing',
     message: ({ match }) =>
       `This line does not compare the record with the lead, so every record of \`${match}\` would fit every lead.`,
-    hint: () => 'Let one part of it be `is` or `is like` between a field of the record and a value of the lead.',
+    hint: ({ inside }) =>
+      inside
+        ? 'Let one part of it be `is` or `is like` between a field of the record and a value of the lead, in the line itself and not in a define.'
+        : 'Let one part of it be `is` or `is like` between a field of the record and a value of the lead.',
   },
   FL363: {
     severity: 'error',
@@ -238,10 +241,16 @@ export const declarationsEntries: Entries<DeclarationsParams> = {
     hint: () => 'Let `review` be lower than `accept`.',
   },
   FL364: {
-    severity: 'warning',
+    severity: 'error',
     title: 'Filling a field that is never missing',
-    message: ({ field }) => `\`${field}\` is never missing, and only missing fields are filled.`,
-    hint: () => 'Declare the field as `optional`, or leave it out here.',
+    message: ({ field, why }) =>
+      why === 'required'
+        ? `\`${field}\` is never missing, and only missing fields are filled.`
+        : `\`${field}\` holds several things: it can be empty but is never missing, and only missing fields are filled.`,
+    hint: ({ why }) =>
+      why === 'required'
+        ? 'Declare the field as `optional`, or leave it out here.'
+        : 'Leave it out here, or let the provider fill a field of one value.',
   },
   FL365: {
     severity: 'error',

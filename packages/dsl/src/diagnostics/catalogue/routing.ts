@@ -18,7 +18,7 @@ export interface RoutingParams {
   readonly FL514: Nothing;
   readonly FL515: { readonly whose: 'queue' | 'reps'; readonly reps: readonly string[] };
   readonly FL516: Nothing;
-  readonly FL517: { readonly field: string; readonly shown: 'target' | 'strategy' | 'priority' | 'recipient' };
+  readonly FL517: { readonly field: string; readonly shown: Shown };
   readonly FL518: { readonly value: string; readonly type: string };
   readonly FL519: { readonly clause: string; readonly action: 'nurture' | 'reject' };
   readonly FL521: { readonly target: string };
@@ -29,7 +29,14 @@ export interface RoutingParams {
   readonly FL526: Nothing;
   readonly FL527: { readonly calendar: string };
   readonly FL529: { readonly value: string; readonly type: string; readonly verb: string };
+  readonly FL530: { readonly queue: string };
+  readonly FL531: { readonly target: string; readonly share: string | undefined };
+  readonly FL532: { readonly target: string };
+  readonly FL533: Nothing;
+  readonly FL534: { readonly key: string };
 }
+
+type Shown = 'target' | 'strategy' | 'priority' | 'recipient' | 'preference';
 
 type Nothing = Readonly<Record<never, never>>;
 
@@ -62,7 +69,7 @@ export const routingEntries: Entries<RoutingParams> = {
     severity: 'error',
     title: 'Choosing where there is no choice',
     message: ({ clause, kind, target }) =>
-      `\`${clause}\` ${kind === 'rep' ? 'chooses among the reps of a team' : 'looks at reps'}, and ${target === undefined ? 'the target' : `\`${target}\``} is a single ${kind}.`,
+      `\`${clause}\` ${kind === 'rep' ? 'chooses among the reps of a team' : 'looks at reps'}, and ${target === undefined ? `every arm of this split is a single ${kind}` : `\`${target}\` is a single ${kind}`}.`,
     hint: ({ clause, kind }) =>
       clause === 'where' && kind === 'rep'
         ? 'Put what depends on the lead into `when`, or route to a team.'
@@ -203,11 +210,45 @@ export const routingEntries: Entries<RoutingParams> = {
     message: ({ value, type, verb }) => `\`${verb}\` goes to a text, a rep or a team, and ${value} is ${type}.`,
     hint: () => 'Write a text in quotes, or a field that holds one.',
   },
+  FL530: {
+    severity: 'error',
+    title: 'Temporary owner that is a queue',
+    message: ({ queue }) =>
+      `\`for\` gives a lead to somebody for a while, and \`${queue}\` is a queue: there a lead waits until it is claimed.`,
+    hint: ({ queue }) =>
+      `Remove \`for …\`; what happens to a lead that waits too long stands in \`claim within\` of \`${queue}\`.`,
+  },
+  FL531: {
+    severity: 'error',
+    title: 'The same arm twice',
+    message: ({ target }) => `\`${target}\` is already an arm of this split.`,
+    hint: ({ share }) => (share === undefined ? 'Make one arm of the two.' : `Make one arm of the two, with ${share}.`),
+  },
+  FL532: {
+    severity: 'error',
+    title: 'Split with a single arm',
+    message: ({ target }) => `Everything would go to \`${target}\`, so nothing is split.`,
+    hint: ({ target }) => `Write \`route to ${target}\`, or add arms.`,
+  },
+  FL533: {
+    severity: 'warning',
+    title: 'Reserve that sees no difference between reps',
+    message: () =>
+      '`reserve` keeps a share for some of the reps, and this condition is the same for all of them, so it keeps nothing for anybody.',
+    hint: () => 'Ask for something of the rep, as in `rep.hired within the last 90 days`.',
+  },
+  FL534: {
+    severity: 'error',
+    title: 'Split by something that is the same for every lead',
+    message: ({ key }) => `\`${key}\` is the same for every lead, so all of them would go to one arm.`,
+    hint: () => 'Split by a field of the lead, as in `split by email`, or write `split { … }` to split by rotation.',
+  },
 };
 
-const shownWords: Readonly<Record<RoutingParams['FL517']['shown'], string>> = {
+const shownWords: Readonly<Record<Shown, string>> = {
   target: 'decisions show where a lead went',
   strategy: 'explanations show the numbers by which somebody was picked',
   priority: 'whoever sees the queue would see it',
   recipient: 'it would leave with the message',
+  preference: 'explanations show by which values a tie was broken',
 };

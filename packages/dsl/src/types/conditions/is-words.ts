@@ -3,10 +3,11 @@
 import type { Value } from '../../ast/nodes.ts';
 import type { Span } from '../../source/source.ts';
 import { type Checking, problem } from '../checking.ts';
-import { comparedAs, wordsOf } from '../operand.ts';
-import type { ComparisonMeaning } from '../types.ts';
+import { wordsOf } from '../operand.ts';
+import type { ComparisonMeaning, ValueType } from '../types.ts';
 import { checkOperand, checkValue } from '../values.ts';
 import { typeWords, valueWords } from '../words.ts';
+import { isBlank } from './equality.ts';
 
 /** `is missing`, `is known`: of a value of any type that is read. */
 export function checkKnown(
@@ -53,14 +54,27 @@ export function checkFreeMail(value: Value, checking: Checking): ComparisonMeani
 
 /** `account.name is like company` */
 export function checkLike(value: Value, other: Value, checking: Checking): ComparisonMeaning | undefined {
-  const sides = [checkOperand(value, checking), checkOperand(other, checking)];
+  const [left, right] = [checkOperand(value, checking), checkOperand(other, checking)];
+  if (left.literal !== undefined && right.literal !== undefined) {
+    const span = { ...left.span, end: right.span.end };
+    problem('FL335', span, { left: wordsOf(left), right: wordsOf(right) }, checking);
+    return undefined;
+  }
   let fine = true;
-  for (const side of sides) {
+  for (const side of [left, right]) {
     if (side.type.kind === 'unknown') fine = false;
-    else if (comparedAs(side.type) !== 'text') {
+    else if (isBlank(side)) {
+      problem('FL334', side.span, {}, checking);
+      fine = false;
+    } else if (!holdsNames(side.type)) {
       problem('FL339', side.span, { value: wordsOf(side), type: typeWords(side.type) }, checking);
       fine = false;
     }
   }
   return fine ? { kind: 'like' } : undefined;
+}
+
+/** Whether values of a type can be names of companies: text, and choices to which others may come. */
+function holdsNames(type: ValueType): boolean {
+  return type.kind === 'text' || (type.kind === 'choice' && type.open);
 }

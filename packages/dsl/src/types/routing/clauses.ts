@@ -1,6 +1,6 @@
 // A rule's clauses beside its action → clauses that have no meaning there, and clauses that contradict each other.
 
-import type { Action, Clause, Otherwise, Rule, Target } from '../../ast/nodes.ts';
+import type { Action, Clause, Otherwise, Rule, Split, SplitArm, Target } from '../../ast/nodes.ts';
 import { type Checking, problem, rewrite } from '../checking.ts';
 import { checkDuration } from '../durations.ts';
 import { checkPercent } from '../literals.ts';
@@ -9,6 +9,7 @@ import { readingText } from '../words.ts';
 import { checkRespond } from './ladders.ts';
 import { checkNotify } from './notify.ts';
 import { clauseWords, fallbackOf } from './parts.ts';
+import { conditionReadsRep } from './reads-rep.ts';
 import { checkSplit } from './splits.ts';
 import { checkStrategy } from './strategies.ts';
 import { checkWeights } from './weights.ts';
@@ -81,7 +82,7 @@ function checkInside(clause: Clause, action: Action | undefined, checking: Check
       checkWeights(clause.lines, action, checking);
       return;
     case 'reserve':
-      checkPercent(clause.share, 'The share', { from: 1, to: 100 }, checking);
+      checkReserve(clause, checking);
       return;
     case 'available-within':
       checkDuration(clause.duration, checking);
@@ -102,6 +103,12 @@ function checkInside(clause: Clause, action: Action | undefined, checking: Check
   }
 }
 
+/** A group of the reps: who is in it depends on the rep. */
+function checkReserve({ share, condition }: Extract<Clause, { kind: 'reserve' }>, checking: Checking): void {
+  checkPercent(share, 'The share', { from: 0.01, to: 100 }, checking);
+  if (!conditionReadsRep(condition, checking)) problem('FL533', condition.span, {}, checking);
+}
+
 function reportBlank({ text }: Extract<Clause, { kind: 'because' }>, checking: Checking): void {
   if (text.span.start !== text.span.end && text.value.trim() === '') {
     problem('FL365', text.span, { what: 'A reason' }, checking);
@@ -110,9 +117,9 @@ function reportBlank({ text }: Extract<Clause, { kind: 'because' }>, checking: C
 
 /** Nothing may follow a queue, and nothing need be tried twice. */
 function checkFallback(target: Target, clauses: readonly Clause[], checking: Checking): void {
-  const meaningOf = (one: Target | { readonly kind: 'broken' }): TargetMeaning | undefined =>
+  const meaningOf = (one: Target | SplitArm['target']): TargetMeaning | undefined =>
     one.kind === 'reading' ? checking.targets.get(one.id) : undefined;
-  let queue = queueOf(meaningOf(target));
+  let queue = target.kind === 'split' ? queueOfSplit(target, meaningOf) : queueOf(meaningOf(target));
   const tried = new Set<string>();
   // Fallbacks go without `where`, `weight` and `reserve`: the same team is another choice then.
   const narrows = clauses.some(({ kind }) => kind === 'where' || kind === 'weight' || kind === 'reserve');
@@ -120,6 +127,11 @@ function checkFallback(target: Target, clauses: readonly Clause[], checking: Che
   for (const entry of fallbackOf(clauses)) {
     if (entry.for !== undefined) checkDuration(entry.for, checking);
     if (entry.target.kind !== 'reading') continue;
+    const own = queueOf(meaningOf(entry.target));
+    if (entry.for !== undefined && own !== undefined) {
+      const fixes = [rewrite({ ...entry.span, start: entry.target.span.end }, '', 'Remove `for …`')];
+      problem('FL530', entry.for.span, { queue: own }, checking, { fixes });
+    }
     const text = readingText(entry.target);
     if (queue !== undefined) {
       problem('FL506', entry.span, { queue, target: text }, checking);
@@ -128,8 +140,18 @@ function checkFallback(target: Target, clauses: readonly Clause[], checking: Che
     const fixes = [rewrite(entry.span, '', `Remove \`${text}\``)];
     if (tried.has(text)) problem('FL521', entry.span, { target: text }, checking, { fixes });
     tried.add(text);
-    queue = queueOf(meaningOf(entry.target));
+    queue = own;
   }
+}
+
+/** The queue that takes every lead of a split: by rotation any arm that is one, by a key only where all arms are queues. */
+function queueOfSplit(
+  { by, arms }: Split,
+  meaningOf: (target: SplitArm['target']) => TargetMeaning | undefined,
+): string | undefined {
+  const queues = arms.map((arm) => queueOf(meaningOf(arm.target)));
+  const takesAll = by === undefined || queues.every((queue) => queue !== undefined);
+  return takesAll ? queues.find((queue) => queue !== undefined) : undefined;
 }
 
 function queueOf(meaning: TargetMeaning | undefined): string | undefined {

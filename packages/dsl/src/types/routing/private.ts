@@ -5,7 +5,7 @@ import { eachValueReading } from '../../names/condition-walk.ts';
 import { type Checking, problem } from '../checking.ts';
 
 /** Where a value would be seen. */
-export type Shown = 'target' | 'strategy' | 'priority' | 'recipient';
+export type Shown = 'target' | 'strategy' | 'priority' | 'recipient' | 'preference';
 
 /** Reports the private fields that a value reads; their domain is not private. */
 export function reportPrivate(value: Value, shown: Shown, checking: Checking): void {

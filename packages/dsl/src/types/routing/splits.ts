@@ -1,27 +1,72 @@
-// A split → shares that do not total 100%, and a key that may be missing.
+// A split → shares that do not total 100%, arms that are there twice, and keys that may be missing or are always the same.
 
-import type { PercentLiteral, Split } from '../../ast/nodes.ts';
-import { type Checking, isAbsent, problem } from '../checking.ts';
-import { checkNumber } from '../literals.ts';
+import type { PercentLiteral, Reading, Split, SplitArm } from '../../ast/nodes.ts';
+import { type Checking, isAbsent, problem, rewrite } from '../checking.ts';
+import { checkFineness, checkNumber } from '../literals.ts';
 import { causesOf } from '../missing/causes.ts';
 import { comparedAs } from '../operand.ts';
 import { checkValue } from '../values.ts';
 import { readingText, typeWords, valueWords } from '../words.ts';
 
-/** Checks the shares and the key of a split. */
+/** Checks the key, the arms and the shares of a split. */
 export function checkSplit(split: Split, checking: Checking): void {
-  const { by, arms } = split;
-  if (by !== undefined) {
-    const type = checkValue(by, checking);
-    if (type.kind !== 'unknown' && comparedAs(type) === undefined) {
-      problem('FL333', by.span, { value: valueWords(by), type: typeWords(type), kind: type.kind }, checking);
-    } else if (type.kind !== 'unknown' && causesOf(by, checking).length > 0) {
-      problem('FL510', by.span, { key: readingText(by) }, checking);
-    }
+  if (split.by !== undefined) checkKey(split.by, checking);
+  if (checkArms(split, checking)) checkShares(split, checking);
+}
+
+/** A value that every lead has, and not all leads the same. It may be private: the decision does not show it then. */
+function checkKey(by: Reading, checking: Checking): void {
+  const type = checkValue(by, checking);
+  if (type.kind === 'unknown') return;
+  if (comparedAs(type) === undefined) {
+    problem('FL333', by.span, { value: valueWords(by), type: typeWords(type), kind: type.kind }, checking);
+  } else if (isConstant(by, checking)) {
+    problem('FL534', by.span, { key: readingText(by) }, checking);
+  } else if (causesOf(by, checking).length > 0) {
+    problem('FL510', by.span, { key: readingText(by) }, checking);
   }
-  const shares = arms.map((arm) => arm.share);
+}
+
+/** The name of a rep or a team, or something of it. */
+function isConstant({ path, of }: Reading, { bindings }: Checking): boolean {
+  if (of?.kind === 'text-literal') return !bindings.references.has(path.id);
+  const kind = bindings.references.get((of ?? path).id)?.kind;
+  return kind === 'rep' || kind === 'team';
+}
+
+/** Two arms or more, each another target. Whether the shares can be looked at: adding up arms that are to be joined says nothing new. */
+function checkArms({ arms, span }: Split, checking: Checking): boolean {
+  const [only, ...others] = arms;
+  if (only !== undefined && others.length === 0) {
+    if (only.target.kind !== 'reading') return false;
+    const target = readingText(only.target);
+    const fixes = [rewrite(span, target)];
+    problem('FL532', { ...span, end: span.start + 'split'.length }, { target }, checking, { fixes });
+    return false;
+  }
+  const first = new Map<string, SplitArm>();
+  for (const arm of arms) {
+    if (arm.target.kind !== 'reading') continue;
+    const target = readingText(arm.target);
+    const earlier = first.get(target);
+    if (earlier === undefined) {
+      first.set(target, arm);
+      continue;
+    }
+    const share =
+      isAbsent(arm.share) || isAbsent(earlier.share) ? undefined : `${totalOf([earlier.share, arm.share])}%`;
+    const related = [{ span: earlier.span, message: 'the first one:' }];
+    problem('FL531', arm.span, { target, share }, checking, { related });
+  }
+  return true;
+}
+
+function checkShares(split: Split, checking: Checking): void {
+  const shares = split.arms.map((arm) => arm.share);
   if (shares.length === 0 || shares.some((share) => isAbsent(share) || checkNumber(share, checking) === undefined))
     return;
+  const fine = shares.filter((share) => checkFineness(share, checking)).length === shares.length;
+  if (!fine) return;
   const bad = shares.find((share) => Number(share.decimal) <= 0);
   if (bad !== undefined) {
     problem('FL306', bad.span, { what: 'A share', number: bad.raw, bounds: 'more than 0%' }, checking);

@@ -1,11 +1,11 @@
 // `by highest`, `by lowest` → values without an order, and values that are the same for every rep.
 
 import type { Strategy, Value } from '../../ast/nodes.ts';
-import { eachValueReading } from '../../names/condition-walk.ts';
 import { type Checking, problem } from '../checking.ts';
 import { comparedAs } from '../operand.ts';
 import { typeWords, valueWords } from '../words.ts';
 import { reportPrivate } from './private.ts';
+import { valueReadsRep } from './reads-rep.ts';
 
 /** Checks how somebody of a team is picked. */
 export function checkStrategy(strategy: Strategy, checking: Checking): void {
@@ -14,7 +14,7 @@ export function checkStrategy(strategy: Strategy, checking: Checking): void {
   const words = strategy.kind === 'by-highest' ? 'by highest' : 'by lowest';
   if (!checkOrdered(value, words, checking)) return;
   reportPrivate(value, 'strategy', checking);
-  if (!readsRep(value, checking)) {
+  if (!valueReadsRep(value, checking)) {
     problem('FL524', value.span, { value: valueWords(value), words }, checking);
   }
 }
@@ -27,15 +27,4 @@ export function checkOrdered(value: Value, words: string, checking: Checking): b
   if (as === 'number' || as === 'date' || as === 'time') return true;
   problem('FL336', value.span, { value: valueWords(value), type: typeWords(type), operator: words }, checking);
   return false;
-}
-
-function readsRep(value: Value, { bindings }: Checking): boolean {
-  let found = false;
-  eachValueReading(value, ({ path, of }) => {
-    for (const one of of?.kind === 'path' ? [path, of] : [path]) {
-      const kind = bindings.references.get(one.id)?.kind;
-      if (kind === 'rep-field' || kind === 'rep-built-in') found = true;
-    }
-  });
-  return found;
 }
