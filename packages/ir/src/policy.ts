@@ -366,6 +366,8 @@ export interface Table {
 
 export interface TableKey {
   readonly name: string;
+  /** The column of the file, if not `name`. */
+  readonly column?: string;
   /** What the key's cells are compared with. */
   readonly value: Value;
   readonly as: ComparedAs;
