@@ -33,7 +33,7 @@ export interface Decision {
   readonly because?: string;
   /** Present where the lead had been decided on before and comes again: by a clock, an event, or because it changed. */
   readonly again?: Again;
-  /** What the host must do to the state, in order. Empty where nobody was assigned. */
+  /** What the host must do to the state, in order. Empty where nobody was assigned and no split moved. */
   readonly changes: readonly Change[];
   /** Everything that was read: enough to make the decision and its explanation again, with nothing private in it. */
   readonly inputs: Inputs;
@@ -164,7 +164,8 @@ export type PickNumbers =
       readonly kind: 'likelihood';
       readonly rep: string;
       readonly model: string;
-      readonly hash: string;
+      /** The content hash of the model's file; absent where no model is bound, and everybody was as likely. */
+      readonly hash?: string;
       /** The segment of this lead, as written. */
       readonly segment?: string;
       /** Leads won and leads had, the team's too; `chance`: mixed with the team's, in percent with two decimal places, rounded down. */
@@ -247,8 +248,11 @@ export interface Again {
   readonly turns?: readonly LedgerTurn[];
   /** Of `reassign` and `step`, and of a person's word: where it is to go, in place of asking the rules. */
   readonly to?: AgainTo;
-  /** When the time to respond began that runs on; the decision's `respond` is then that of the decision that began it. */
-  readonly respondSince?: InstantText;
+  /**
+   * Of the time to respond that an earlier decision began, if it did: it runs on, and the decision's `respond` is that one; or first contact has
+   * been made, and there is none.
+   */
+  readonly respond?: { readonly kind: 'running' | 'done'; readonly since: InstantText };
   /** Who caused it, if it was a person. */
   readonly by?: string;
 }

@@ -3,15 +3,17 @@ import { assertNever, compareCodePoints, formatInstant } from '@fairlead/ir';
 import { type Change, DECISION_FORMAT, type Decision, type Inputs, type Outcome } from '../decision.ts';
 import type { LeadReading } from '../input/lead-reading.ts';
 import { repDay } from '../pick/local-day.ts';
+import { NO_MOVES } from '../pick/picked.ts';
 import { sealAll, startEval, withRep } from '../plan/eval.ts';
 import type { Eval, Plan, PlanEnding, PlanQueue, PlanRule } from '../plan/plan.ts';
 import { type RecordingWorld, recordingWorld } from '../record/recording-world.ts';
 import type { World } from '../world.ts';
-import { type End, tryTargets } from './attempts.ts';
+import { tryTargets } from './attempts.ts';
 import { clockData } from './clock.ts';
 import { effectsData } from './effects.ts';
 import { outsideText } from './outside-text.ts';
 import { type DecideHow, type Prepared, prepare } from './prepare.ts';
+import type { End } from './try-target.ts';
 
 /**
  * Decides what becomes of a lead. Total: whatever the lead holds, it ends somewhere, and nothing is thrown. The world is only read; what is to be
@@ -49,7 +51,7 @@ function decideValid(plan: Plan, reading: LeadReading, prepared: Prepared, recor
       at,
     ),
     ...(because === undefined ? {} : { because }),
-    changes: changesOf(plan, landing.end, recording),
+    changes: changesOf(plan, e, landing.end),
   };
   // Also the conditions on private fields that nobody asked about: an explanation may ask why a later rule was not the one.
   sealAll(plan, e);
@@ -68,7 +70,7 @@ function decideInvalid(plan: Plan, reading: LeadReading, e: Eval, recording: Rec
     scores: [],
     ...(queue.claim === undefined ? {} : { claim: clockData(plan, queue.claim, e, undefined) }),
     effects: [],
-    changes: [],
+    changes: changesOf(plan, e, undefined),
   };
   return { ...frame(plan, reading, e), ...decided, inputs: inputsOf(reading, recording, e) };
 }
@@ -122,7 +124,7 @@ function firstRule(
 function waitForReview(e: Eval, match: string, queue: PlanQueue): Landing {
   const priority = queue.priority === undefined ? undefined : outsideText(queue.priority, e);
   const outcome = { kind: 'review', queue: queue.id, match, ...(priority === undefined ? {} : { priority }) } as const;
-  return { outcome, attempts: [], end: { kind: 'queue', queue }, endings: [] };
+  return { outcome, attempts: [], end: { kind: 'queue', queue, ...NO_MOVES }, endings: [] };
 }
 
 /** A rule that has won never passes the lead to the next rule: only to its fallback, then to `otherwise`. */
@@ -146,7 +148,10 @@ function land(plan: Plan, e: Eval, ending: PlanEnding, whose: 'rule' | 'otherwis
 }
 
 function outcomeOf(e: Eval, end: End): Outcome {
-  if (end.kind === 'rep') return { kind: 'assigned', rep: end.rep.id, team: end.team };
+  if (end.kind === 'rep') {
+    const until = end.untilMs === undefined ? {} : { until: formatInstant(end.untilMs) };
+    return { kind: 'assigned', rep: end.rep.id, team: end.team, ...until };
+  }
   const { id, priority } = end.queue;
   const text = priority === undefined ? undefined : outsideText(priority, e);
   return { kind: 'queued', queue: id, ...(text === undefined ? {} : { priority: text }) };
@@ -161,12 +166,17 @@ function lastResort(plan: Plan): PlanQueue {
   return queue;
 }
 
-function changesOf(plan: Plan, end: End | undefined, world: World): readonly Change[] {
-  if (end?.kind !== 'rep') return [];
-  const { rep, change } = end;
+/** Ledgers first: what no longer stands for the lead, then what does. A temporary owner leaves all ledgers as they are. */
+function changesOf(plan: Plan, e: Eval, end: End | undefined): readonly Change[] {
+  const isTemporary = end?.kind === 'rep' && end.untilMs !== undefined;
+  const gone = (e.again?.turns ?? []).filter(({ pool }) => !isTemporary && end?.pools.includes(pool) !== true);
+  const ledgers = [...gone.map((turn) => ({ kind: 'never-counted', ...turn }) as const), ...(end?.changes ?? [])];
+  if (end?.kind !== 'rep') return ledgers;
+  const { rep } = end;
+  const by = plan.teams.get(end.team)?.counts?.(e) ?? 1;
   return [
-    ...(change === undefined ? [] : [change]),
-    { kind: 'open', rep: rep.id, by: 1 },
-    { kind: 'count', rep: rep.id, day: repDay(plan, rep, world), by: 1 },
+    ...ledgers,
+    { kind: 'open', rep: rep.id, by },
+    { kind: 'count', rep: rep.id, day: repDay(plan, rep, e.world), by },
   ];
 }

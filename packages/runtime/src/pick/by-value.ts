@@ -4,16 +4,16 @@ import { compareValues } from '../plan/compare-values.ts';
 import { formatValue } from '../plan/format-value.ts';
 import type { PlanStrategy } from '../plan/plan.ts';
 import type { RuntimeValue } from '../values/runtime-value.ts';
-import { pickByRotation } from './by-rotation.ts';
-import type { Eligible, Picked, Some } from './picked.ts';
+import { breakTie } from './by-rotation.ts';
+import { type Eligible, NO_MOVES, type Picked, type Some } from './picked.ts';
 
 type ByValue = PlanStrategy & { readonly kind: 'highest' | 'lowest' };
 
 /** A missing value never wins while another has one. Those who tie take turns in the pool, everybody with the weight 1. */
-export function pickByValue(eligible: Some<Eligible>, strategy: ByValue, pool: string): Picked {
+export function pickByValue(eligible: Some<Eligible>, strategy: ByValue, pool: string, temporary: boolean): Picked {
   const { kind } = strategy;
   const [first, ...others] = eligible;
-  const withValue = (one: Eligible): Valued => ({ ...one, weight: 1, value: strategy.read(one.e) });
+  const withValue = (one: Eligible): Valued => ({ ...one, value: strategy.read(one.e) });
   const valued: Some<Valued> = [withValue(first), ...others.map(withValue)];
   const rows = valued.map(({ rep, value }) => ({
     rep: rep.id,
@@ -21,10 +21,9 @@ export function pickByValue(eligible: Some<Eligible>, strategy: ByValue, pool: s
   }));
   const best = bestOf(valued, kind);
   const [{ rep }, ...equals] = best;
-  if (equals.length === 0) return { rep, numbers: { kind, rep: rep.id, rows } };
-  const turn = pickByRotation(best, pool);
-  const tie = { by: 'rotation', pool, among: best.map((one) => one.rep.id), rows: turn.numbers.rows } as const;
-  return { rep: turn.rep, numbers: { kind, rep: turn.rep.id, rows, tie }, change: turn.change };
+  if (equals.length === 0) return { rep, numbers: { kind, rep: rep.id, rows }, ...NO_MOVES };
+  const { tie, ...broken } = breakTie(best, pool, temporary);
+  return { ...broken, numbers: { kind, rep: broken.rep.id, rows, tie } };
 }
 
 /** For a value of which the policy does not say the type. */

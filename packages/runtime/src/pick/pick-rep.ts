@@ -2,20 +2,25 @@
 import { assertNever } from '@fairlead/ir';
 import type { Attempt, Reason } from '../decision.ts';
 import { withRep } from '../plan/eval.ts';
-import type { Eval, Plan, PlanPick, PlanRep } from '../plan/plan.ts';
+import type { Eval, Plan, PlanPick, PlanRep, PlanTeam } from '../plan/plan.ts';
+import { pickByFewest } from './by-fewest.ts';
+import { pickByLikelihood } from './by-likelihood.ts';
 import { pickByRotation } from './by-rotation.ts';
 import { pickByValue } from './by-value.ts';
-import type { Eligible, Picked, Some } from './picked.ts';
+import { pausedOf } from './paused.ts';
+import { type Eligible, NO_MOVES, type Picked, type Some } from './picked.ts';
 import { reasonAgainst } from './set-aside.ts';
 import { weightOf } from './weight.ts';
 
 /** How one of the candidates is picked. */
 export interface PickHow {
   readonly pick: PlanPick;
-  /** Whether the candidates are the rule's own target: `where` and `weight` are not asked of fallbacks. */
+  /** Whether the candidates are the rule's own target: `where`, `weight` and `reserve` are not asked of fallbacks. */
   readonly primary: boolean;
   /** The team that was asked; absent for a single rep, who is checked in the same way but takes no turn. */
-  readonly team?: string;
+  readonly team?: PlanTeam;
+  /** Of a temporary owner, no ledger is touched. */
+  readonly temporary: boolean;
 }
 
 /** What a pick came to; without `picked` nobody was left. */
@@ -27,34 +32,49 @@ export interface PickResult {
 
 /** Picks one of the candidates, who come in code-point order of their ids. */
 export function pickRep(plan: Plan, e: Eval, candidates: readonly PlanRep[], how: PickHow): PickResult {
-  const eligible: Eligible[] = [];
-  const setAside: { readonly rep: string; readonly reason: Reason }[] = [];
-  const { pick, primary } = how;
-  const weighs = primary && how.team !== undefined && pick.strategy.kind === 'rotation';
+  const { pick, primary, team } = how;
+  const had = e.again?.had ?? [];
+  const weighs = primary && team !== undefined && pick.strategy.kind === 'rotation';
+  const left: Eligible[] = [];
+  const reasons = new Map<string, Reason>();
   for (const rep of candidates) {
     const at = withRep(e, rep);
-    const reason = reasonAgainst(plan, at, rep, { pick, where: primary });
+    const reason = had.includes(rep.id) ? HAD_IT : reasonAgainst(plan, at, rep, { pick, where: primary });
     const weight = reason === undefined && weighs ? weightOf(pick.weight, at) : 1;
-    if (reason !== undefined) setAside.push({ rep: rep.id, reason });
-    else if (weight <= 0) setAside.push({ rep: rep.id, reason: { kind: 'weight-zero' } });
-    else eligible.push({ rep, e: at, weight });
+    if (reason !== undefined) reasons.set(rep.id, reason);
+    else if (weight <= 0) reasons.set(rep.id, { kind: 'weight-zero' });
+    else left.push({ rep, e: at, weight });
   }
-  const [first, ...others] = eligible;
-  return first === undefined ? { setAside } : { setAside, picked: pickOne([first, ...others], how) };
+  const above = team?.team.pauseAbove;
+  if (above !== undefined) for (const [rep, reason] of pausedOf(left, above)) reasons.set(rep, reason);
+  const [first, ...others] = left.filter(({ rep }) => !reasons.has(rep.id));
+  const setAside = candidates.flatMap(({ id }) => {
+    const reason = reasons.get(id);
+    return reason === undefined ? [] : [{ rep: id, reason }];
+  });
+  return first === undefined ? { setAside } : { setAside, picked: pickOne(plan, [first, ...others], how) };
 }
 
-function pickOne(eligible: Some<Eligible>, { pick, team }: PickHow): Picked {
-  const { strategy } = pick;
-  if (team === undefined) return { rep: eligible[0].rep, numbers: { kind: 'only', rep: eligible[0].rep.id } };
+const HAD_IT: Reason = { kind: 'had-it' };
+
+function pickOne(plan: Plan, eligible: Some<Eligible>, { pick, primary, team, temporary }: PickHow): Picked {
+  const { strategy, reserve } = pick;
+  const [{ rep }] = eligible;
+  if (team === undefined) return { rep, numbers: { kind: 'only', rep: rep.id }, ...NO_MOVES };
+  const pool = `team:${team.id}`;
   switch (strategy.kind) {
     case 'rotation':
-      return pickByRotation(eligible, strategy.rule === undefined ? `team:${team}` : `rule:${strategy.rule}`);
+      return pickByRotation(eligible, strategy.rule === undefined ? pool : `rule:${strategy.rule}`, {
+        temporary,
+        ...(primary && reserve !== undefined ? { reserve } : {}),
+      });
     case 'highest':
     case 'lowest':
-      return pickByValue(eligible, strategy, `team:${team}`);
+      return pickByValue(eligible, strategy, pool, temporary);
     case 'fewest':
+      return pickByFewest(plan, eligible, { team: team.id, period: strategy.period, temporary });
     case 'likelihood':
-      throw new Error('not yet');
+      return pickByLikelihood(plan, eligible, { team: team.id, model: strategy.model, temporary });
     default:
       return assertNever(strategy);
   }

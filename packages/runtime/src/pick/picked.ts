@@ -11,12 +11,21 @@ export interface Eligible {
 }
 
 /** The one who takes the lead. */
-export interface Picked {
+export interface Picked extends Moves {
   readonly rep: PlanRep;
   readonly numbers: PickNumbers;
-  /** What the pick does to a ledger, if a rotation had a say. */
-  readonly change?: Change;
 }
+
+/** What a pick, or the choice of a split's arm, does to ledgers. */
+export interface Moves {
+  /** In order; empty where no rotation had a say. */
+  readonly changes: readonly Change[];
+  /** The pools in which this pick stands for the lead from now on: an earlier turn there was taken over or taken back. */
+  readonly pools: readonly string[];
+}
+
+/** Nothing is moved. */
+export const NO_MOVES: Moves = { changes: [], pools: [] };
 
 /** One or more. */
 export type Some<T> = readonly [T, ...T[]];

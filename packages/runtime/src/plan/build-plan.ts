@@ -3,7 +3,7 @@
 import { type Condition, type Policy, policyHash, walkPolicy } from '@fairlead/ir';
 import { compileScores } from '../score/compile-score.ts';
 import { buildEnrichers } from './build-enrichers.ts';
-import { buildQueues, buildRoute } from './build-route.ts';
+import { buildCounts, buildQueues, buildRoute } from './build-route.ts';
 import { definesReadingRep, isPrivate, typeOf } from './facts.ts';
 import type { Plan, SealedAtom } from './plan.ts';
 import { repDirectory, teamDirectory } from './read-people.ts';
@@ -23,6 +23,7 @@ export interface PlanOptions {
 export function buildPlan(policy: Policy, options: PlanOptions = {}): Plan {
   const scope = scopeOf(policy, definesReadingRep(policy), options.watch);
   for (const { condition } of policy.defines) scope.defineTests.push(compileTest(scope, condition));
+  buildCounts(scope);
   const queues = buildQueues(scope, policy.queues);
   const scores = compileScores(scope);
   const { rules, otherwise } = buildRoute(scope, queues, policy.route);

@@ -15,8 +15,10 @@ import {
   type Value,
   type WeightLine,
 } from '@fairlead/ir';
+import { phraseTarget } from '../explain/phrase.ts';
 import { isPrivate, typeOf } from './facts.ts';
 import type {
+  Eval,
   PlanAction,
   PlanEffect,
   PlanEnding,
@@ -101,9 +103,25 @@ function buildSplit(scope: Scope, queues: Queues, split: Split): PlanSplit {
   return {
     kind: 'split',
     split,
-    ...(by === undefined ? {} : { by: { read: compileRead(scope, by), isPrivate: isPrivate(scope, by) } }),
-    arms: split.arms.map(({ share, to }) => ({ share, to: buildTarget(scope, queues, to) })),
+    ...(by === undefined ? {} : { by: buildKey(scope, by) }),
+    arms: split.arms.map(({ share, to }) => ({ share, name: phraseTarget(to), to: buildTarget(scope, queues, to) })),
   };
+}
+
+function buildKey(scope: Scope, by: Value): NonNullable<PlanSplit['by']> {
+  const type = typeOf(scope, by) ?? { kind: 'text' };
+  return { read: compileRead(scope, by), type, isPrivate: isPrivate(scope, by) };
+}
+
+/** How many leads one counts, for each team that says so: set before anything leads to the teams. */
+export function buildCounts(scope: Scope): void {
+  for (const { team, ...planned } of scope.teams.values()) {
+    if (team.counts.length === 0 || planned.counts !== undefined) continue;
+    const lines = team.counts.map(({ times, when }) => ({ times, holds: compileTest(scope, when) }));
+    const counts = (e: Eval): number => lines.find(({ holds }) => holds(e))?.times ?? 1;
+    // The teams of this scope were just made for this plan, and nobody has seen them yet.
+    Object.assign(scope.teams.get(team.id) ?? {}, { counts });
+  }
 }
 
 function buildTarget(scope: Scope, queues: Queues, target: Target): PlanTarget {

@@ -196,7 +196,7 @@ export interface PlanRep {
 }
 
 export interface PlanTeam {
-  /** How many leads one counts; undefined: always 1. */
+  /** How many leads one counts, by the team's first line that holds; undefined: always 1. */
   readonly counts?: (e: Eval) => number;
   readonly id: string;
   readonly label: string;
@@ -347,8 +347,9 @@ export interface PlanSplit {
   readonly kind: 'split';
   readonly split: Split;
   /** The key; absent: by rotation. */
-  readonly by?: { readonly read: Read; readonly isPrivate: boolean };
-  readonly arms: readonly { readonly share: number; readonly to: PlanTarget }[];
+  readonly by?: { readonly read: Read; readonly type: Type; readonly isPrivate: boolean };
+  /** `name`: what the arm leads to, as a policy writes it. Its ledger and its hash know it by that; no two of a split have the same. */
+  readonly arms: readonly { readonly share: number; readonly name: string; readonly to: PlanTarget }[];
 }
 
 /** The rep a value points at; one who has left is replaced by the successor, the successor's successor, and so on. */

@@ -20,6 +20,8 @@ export const QUESTIONS: {
   readonly recent: (pool: string) => string;
   readonly review: (match: string) => string;
   readonly enrich: (enricher: string) => string;
+  readonly model: (model: string) => string;
+  readonly wins: (model: string, rep: string, segment: string | undefined) => string;
 } = {
   isOpen: (calendar, at) => `open ${calendar}${at}`,
   nextOpen: (calendar, at, limitMs) => `next open ${calendar} within ${limitMs} ms${at}`,
@@ -33,6 +35,8 @@ export const QUESTIONS: {
   recent: (pool) => `recent ${pool}`,
   review: (match) => `review ${match}`,
   enrich: (enricher) => `enrich ${enricher}`,
+  model: (model) => `model ${model}`,
+  wins: (model, rep, segment) => `wins ${model} ${rep}${segment === undefined ? '' : ` in ${segment}`}`,
   assigned: (rep, period, startDay) => `assigned ${rep} ${period} ${startDay}`,
 };
 

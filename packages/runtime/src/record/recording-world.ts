@@ -2,6 +2,7 @@
 import { compareCodePoints } from '@fairlead/ir';
 import type { JsonValue } from '../decision.ts';
 import type { Almanac, Domains, Ledger, RepStanding, State, World } from '../world.ts';
+import { recordingModels } from './model-answers.ts';
 import { atText, QUESTIONS } from './questions.ts';
 
 /** A world whose answers are noted. A question asked again gets the first answer: a decision sees one unmoving world. */
@@ -24,7 +25,7 @@ export function recordingWorld(world: World): RecordingWorld {
     state: recordingState(world, notes),
     ...(world.records === undefined ? {} : { records: world.records }),
     ...(world.enrichment === undefined ? {} : { enrichment: world.enrichment }),
-    ...(world.models === undefined ? {} : { models: world.models }),
+    models: recordingModels(world.models, (question, ask) => notedJson(notes, question, ask)),
     note: (question, answer) => void notes.set(question, answer),
     unnotedDomains: world.domains,
     answers: () => Object.fromEntries([...notes].sort(([a], [b]) => compareCodePoints(a, b))),
@@ -84,6 +85,14 @@ function noted<T extends number | boolean>(notes: Notes, question: string, ask: 
   const known = notes.get(question);
   // Only answers to this very question stand under its key, so their type is that of the first answer.
   if (known !== undefined) return known as T;
+  const answer = ask();
+  notes.set(question, answer);
+  return answer;
+}
+
+function notedJson(notes: Notes, question: string, ask: () => JsonValue): JsonValue {
+  const known = notes.get(question);
+  if (known !== undefined) return known;
   const answer = ask();
   notes.set(question, answer);
   return answer;

@@ -1,6 +1,7 @@
 // Turns the answers that a decision carries back into the world that gave them.
 import type { JsonValue } from '../decision.ts';
 import type { Ledger, RepStanding, ReviewAnswer, World } from '../world.ts';
+import { replayingModels } from './model-answers.ts';
 import { answerOfNote } from './provider-answer.ts';
 import { atText, QUESTIONS } from './questions.ts';
 
@@ -55,6 +56,7 @@ export function replayingWorld(atMs: number, answers: Readonly<Record<string, Js
       review: (_lead, match) => findMaybe(QUESTIONS.review(match), asReview),
     },
     enrichment: { answer: (enricher) => findMaybe(QUESTIONS.enrich(enricher), answerOfNote) },
+    models: replayingModels(find),
     unanswered: () => misses,
   };
 }

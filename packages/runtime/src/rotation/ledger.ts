@@ -49,12 +49,17 @@ export interface TurnRecord {
 
 /** The shares of a lead, in code-point order of the rep, whatever order the entrants come in. They sum to one lead. */
 export function sharesOf(entrants: readonly Entrant[], seq: number): readonly Share[] {
-  return divide(PARTS_PER_LEAD, entrants, seq);
+  return divideParts(PARTS_PER_LEAD, entrants, seq);
 }
 
 /** Who takes the next lead: the one who is owed most, the first by id if several are. Undefined if nobody is eligible. */
 export function takeTurn(ledger: Ledger, entrants: readonly Entrant[]): Turn | undefined {
-  const rows = sharesOf(entrants, ledger.seq).map((share) => ({ ...share, before: balanceOf(ledger, share.rep) }));
+  return turnOf(ledger, sharesOf(entrants, ledger.seq), PARTS_PER_LEAD);
+}
+
+/** As `takeTurn`, with shares that were cut otherwise, and a winner who pays so many parts. The shares come in code-point order of the rep. */
+export function turnOf(ledger: Ledger, shares: readonly Share[], pays: number): Turn | undefined {
+  const rows = shares.map((share) => ({ ...share, before: balanceOf(ledger, share.rep) }));
   const [first, ...others] = rows;
   if (first === undefined) return undefined;
   let most = first;
@@ -63,7 +68,7 @@ export function takeTurn(ledger: Ledger, entrants: readonly Entrant[]): Turn | u
     winner: most.rep,
     rows: rows.map((row) => ({
       ...row,
-      after: row.before + row.share - (row === most ? PARTS_PER_LEAD : 0),
+      after: row.before + row.share - (row === most ? pays : 0),
     })),
   };
 }
@@ -103,7 +108,7 @@ export function leavePool(ledger: Ledger, rep: string, rest: readonly Entrant[])
   const balance = balanceOf(ledger, rep);
   const { seq, balances } = changeBalances(
     ledger,
-    divide(balance, heirs, ledger.seq).map(({ rep: heir, share }) => [heir, share] as const),
+    divideParts(balance, heirs, ledger.seq).map(({ rep: heir, share }) => [heir, share] as const),
   );
   return { seq, balances: Object.fromEntries(Object.entries(balances).filter(([id]) => id !== rep)) };
 }
@@ -119,7 +124,7 @@ export function sumOfBalances(ledger: Ledger): number {
 }
 
 /** Some parts (also negative) in whole shares by weight, in code-point order of the rep. */
-function divide(parts: number, entrants: readonly Entrant[], seq: number): readonly Share[] {
+export function divideParts(parts: number, entrants: readonly Entrant[], seq: number): readonly Share[] {
   const sorted = [...entrants].sort((a, b) => compareCodePoints(a.rep, b.rep));
   for (const [index, { rep, weight }] of sorted.entries()) {
     if (!(Number.isSafeInteger(weight) && weight > 0)) throw new Error(`No weight for ${rep}: ${weight}`);

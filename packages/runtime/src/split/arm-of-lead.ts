@@ -1,0 +1,33 @@
+// Turns a lead and a split by key into the arm of the lead's key.
+import { formatValue } from '../plan/format-value.ts';
+import type { Eval, PlanSplit } from '../plan/plan.ts';
+import { armOfKey } from './arm-of-key.ts';
+import { keyText } from './key-text.ts';
+
+/** The arm, counted from 0, and the key as people read it; the latter absent where it is private. */
+export interface ArmOfLead {
+  readonly index: number;
+  readonly key?: string;
+}
+
+/**
+ * The key's arm; undefined where the key is missing. The key of a private field is looked at once: what is recorded, and taken when the decision is
+ * made again, is the arm, counted from 1, under `split` and the split's id (0: no key).
+ */
+export function armOfLead(e: Eval, { split, by, arms }: PlanSplit): ArmOfLead | undefined {
+  if (by === undefined) return undefined;
+  const find = (): ArmOfLead | undefined => {
+    const value = by.read(e);
+    const text = value === undefined ? undefined : keyText(by.type, value);
+    if (value === undefined || text === undefined) return undefined;
+    const keyed = arms.map(({ name, share }) => ({ name, share: Math.round(share * 100) }));
+    return { index: armOfKey(split.id, keyed, text), key: formatValue(by.type, value) };
+  };
+  if (!by.isPrivate) return find();
+  const question = `split ${split.id}`;
+  const { given, noted } = e.sealed;
+  const known = noted.get(question) ?? (given === undefined ? (find()?.index ?? -1) + 1 : given[question]);
+  const arm = typeof known === 'number' ? known : 0;
+  noted.set(question, arm);
+  return arms[arm - 1] === undefined ? undefined : { index: arm - 1 };
+}
