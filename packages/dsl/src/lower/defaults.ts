@@ -1,22 +1,27 @@
 // A rule and the `default` lines of its block → the clauses that hold for the rule.
 
 import type * as ast from '../ast/nodes.ts';
-import type { Types } from '../types/types.ts';
+import { fallbackOf } from '../types/routing/parts.ts';
+import { conditionReadsRep, valueReadsRep } from '../types/routing/reads-rep.ts';
+import type { TargetMeaning, Types } from '../types/types.ts';
+import type { Lowering } from './context.ts';
 
 /**
  * The rule's clauses behind those that `default` gives it. Only rules that `route to` somewhere are given any:
  * - `respond` where the rule has none
- * - `notify` where the rule has no `notify`, `offer` where it has no `offer`
+ * - `notify` where the rule has no `notify`, `offer` where it has no `offer`; not what reads the rep, where all that the rule leads to are queues
  * - a strategy and `weight` where somebody of a team is picked, the rule has none, and both together make sense: weights go with rotation only
  */
 export function withDefaults(
   rule: ast.Rule,
   defaults: readonly ast.DefaultLine[],
-  types: Types,
+  lowering: Pick<Lowering, 'bindings' | 'types'>,
 ): readonly ast.Clause[] {
   if (rule.action.kind !== 'route-to') return rule.clauses;
   const has = (given: ast.Clause): boolean => rule.clauses.some((own) => sameKind(own, given));
+  const { types } = lowering;
   const picks = picksOfTeam(rule.action.target, types);
+  const nobody = leadsToQueues(rule.action.target, rule.clauses, types);
   const given = defaults.map(({ clause }) => clause).filter((clause) => !has(clause));
   const strategy = given.find((clause) => clause.kind === 'strategy');
   const ownWeight = rule.clauses.some((clause) => clause.kind === 'weight' || clause.kind === 'reserve');
@@ -26,6 +31,7 @@ export function withDefaults(
   const weightFits = picks && (finalStrategy === undefined || isRotation(finalStrategy));
   const fitting = given.filter((clause) => {
     if (clause.kind === 'strategy') return strategyFits;
+    if (clause.kind === 'notify') return !(nobody && readsRep(clause, lowering));
     return clause.kind !== 'weight' || weightFits;
   });
   return [...fitting, ...rule.clauses];
@@ -37,9 +43,26 @@ function sameKind(own: ast.Clause, given: ast.Clause): boolean {
 }
 
 function picksOfTeam(target: ast.Target, types: Types): boolean {
-  if (target.kind !== 'reading') return false;
-  const meaning = types.targets.get(target.id);
-  return meaning?.kind === 'team' || (meaning?.kind === 'value' && meaning.as === 'team');
+  return meaningsOf(target, types).some(
+    (meaning) => meaning?.kind === 'team' || (meaning?.kind === 'value' && meaning.as === 'team'),
+  );
+}
+
+/** Whether nobody is ever picked: the target and all of the fallback are queues. */
+function leadsToQueues(target: ast.Target, clauses: readonly ast.Clause[], types: Types): boolean {
+  const entries = fallbackOf(clauses).flatMap((entry) => (entry.target.kind === 'reading' ? [entry.target] : []));
+  return [target, ...entries].flatMap((one) => meaningsOf(one, types)).every((meaning) => meaning?.kind === 'queue');
+}
+
+/** What a target is; of a split each arm. */
+function meaningsOf(target: ast.Target, types: Types): readonly (TargetMeaning | undefined)[] {
+  const readings = target.kind === 'split' ? target.arms.map((arm) => arm.target) : [target];
+  return readings.map((one) => (one.kind === 'reading' ? types.targets.get(one.id) : undefined));
+}
+
+function readsRep({ to, when }: ast.Notify, lowering: Pick<Lowering, 'bindings'>): boolean {
+  if (to.kind === 'reading' && valueReadsRep(to, lowering)) return true;
+  return when !== undefined && conditionReadsRep(when, lowering);
 }
 
 function isRotation({ strategy }: ast.Clause & { readonly kind: 'strategy' }): boolean {

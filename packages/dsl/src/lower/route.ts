@@ -34,7 +34,7 @@ function lowerRule(rule: ast.Rule, block: ast.RouteBlock, lowering: Lowering): R
   const name = rule.name.value;
   place(`rule:${name}`, rule, lowering);
   const when = rule.when === undefined ? {} : { when: lowerCondition(rule.when, lowering) };
-  const clauses = withDefaults(rule, block.defaults, lowering.types);
+  const clauses = withDefaults(rule, block.defaults, lowering);
   return { name, ...when, ...lowerEnding(rule.action, clauses, name, lowering) };
 }
 

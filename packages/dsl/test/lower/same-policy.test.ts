@@ -43,7 +43,7 @@ describe.each(texts)('%s', (_, text) => {
     const blocks = declarationsOf(text);
     fc.assert(
       fc.property(fc.shuffledSubarray([...blocks.keys()], { minLength: blocks.length }), fc.nat(), (order, at) => {
-        const shuffled = keepScoresInOrder(
+        const shuffled = keepSomeInOrder(
           order.map((i) => blocks[i] ?? ''),
           blocks,
         );
@@ -62,7 +62,7 @@ describe.each(texts)('%s', (_, text) => {
 
 /** The declarations of a text, cut where a top-level word stands at the start of a line. */
 function declarationsOf(text: string): readonly string[] {
-  const start = /^(?=(?:policy|lead|record|rep|list|define|calendar|team|queue|score|route|test) ?)/m;
+  const start = /^(?=(?:policy|lead|record|rep|list|define|calendar|team|queue|enrich|match|table|score|route|test) ?)/m;
   return text.split(new RegExp(start, 'gm')).filter((block) => !block.startsWith('#'));
 }
 
@@ -72,9 +72,11 @@ function fileOf(uses: readonly string[], blocks: readonly string[]): string {
   return [...uses, ...blocks.filter(isPolicy), ...blocks.filter((block) => !isPolicy(block))].join('\n');
 }
 
-/** A score stands behind those that it reads, in any shuffle: the scores change places among themselves only. */
-function keepScoresInOrder(shuffled: readonly string[], blocks: readonly string[]): readonly string[] {
-  const isScore = (block: string): boolean => block.startsWith('score');
-  const scores = blocks.filter(isScore);
-  return shuffled.map((block) => (isScore(block) ? (scores.shift() ?? '') : block));
+/** A score stands behind those that it reads, and of enrichers, matches and tables the order means something: these keep theirs in any shuffle. */
+function keepSomeInOrder(shuffled: readonly string[], blocks: readonly string[]): readonly string[] {
+  return ['score', 'enrich', 'match', 'table'].reduce((order, kind) => {
+    const ofKind = (block: string): boolean => block.startsWith(`${kind} `);
+    const inOrder = blocks.filter(ofKind);
+    return order.map((block) => (ofKind(block) ? (inOrder.shift() ?? '') : block));
+  }, shuffled);
 }
