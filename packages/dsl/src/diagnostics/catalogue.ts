@@ -8,6 +8,7 @@ import { type RoutingParams, routingEntries } from './catalogue/routing.ts';
 import { type StagesParams, stagesEntries } from './catalogue/stages.ts';
 import { type StyleParams, styleEntries } from './catalogue/style.ts';
 import { type SyntaxParams, syntaxEntries } from './catalogue/syntax.ts';
+import { type TablesParams, tablesEntries } from './catalogue/tables.ts';
 import { type TypesParams, typesEntries } from './catalogue/types.ts';
 import type { Entries } from './entry.ts';
 
@@ -20,7 +21,8 @@ export interface ParamsByCode
     MissingParams,
     RoutingParams,
     StagesParams,
-    StyleParams {}
+    StyleParams,
+    TablesParams {}
 
 export type Code = keyof ParamsByCode;
 
@@ -36,4 +38,5 @@ export const catalogue: Entries<ParamsByCode> = {
   ...routingEntries,
   ...stagesEntries,
   ...styleEntries,
+  ...tablesEntries,
 };
