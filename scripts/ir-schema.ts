@@ -1,9 +1,12 @@
-// Turns the structure of a policy, as packages/ir describes it, into grammar/policy.schema.json. Run with --conditions=source.
+// Turns the structures of a policy and a model, as packages/ir describes them, into grammar/*.schema.json. Run with --conditions=source.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { policySchema } from '@fairlead/ir';
+import { modelSchema, policySchema } from '@fairlead/ir';
 
-const path: string = fileURLToPath(new URL('../grammar/policy.schema.json', import.meta.url));
+const schemas = { policy: policySchema(), model: modelSchema() };
 mkdirSync(fileURLToPath(new URL('../grammar', import.meta.url)), { recursive: true });
-writeFileSync(path, `${JSON.stringify(policySchema(), undefined, 2)}\n`);
-console.log('Wrote grammar/policy.schema.json');
+for (const [name, schema] of Object.entries(schemas)) {
+  const path = fileURLToPath(new URL(`../grammar/${name}.schema.json`, import.meta.url));
+  writeFileSync(path, `${JSON.stringify(schema, undefined, 2)}\n`);
+  console.log(`Wrote grammar/${name}.schema.json`);
+}

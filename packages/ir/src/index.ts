@@ -5,6 +5,8 @@ export { canonicalJson } from './canonical.ts';
 export { compareCodePoints, sortedBy } from './compare.ts';
 export { policyHash, sha256Hex } from './hash.ts';
 export type { IrIssue, IrIssueCode } from './issue.ts';
+export type { ModelFile, ModelRow } from './model.ts';
+export { MODEL_FORMAT } from './model.ts';
 export type {
   Action,
   Atom,
@@ -58,7 +60,7 @@ export type {
   Written,
 } from './policy.ts';
 export { IR_FORMAT } from './policy.ts';
-export { policySchema } from './schema.ts';
+export { modelSchema, policySchema } from './schema.ts';
 export type { SourceMap, SourceSpan } from './source-map.ts';
 export type { Cell, CellPart, CellProblem, CellReading } from './tables/cell.ts';
 export { cellType, fitsCell, fitsPart, isCellProblem, keyOfValue, readCell } from './tables/cell.ts';
@@ -76,6 +78,8 @@ export type { Damage } from './tables/spreadsheet-damage.ts';
 export type { Expectation, Given, Json, TestCase } from './test-case.ts';
 export type { Validated } from './validate.ts';
 export { validatePolicy } from './validate.ts';
+export type { ValidatedModel } from './validate-model.ts';
+export { validateModel } from './validate-model.ts';
 export type { DateParts, Day } from './values/date.ts';
 export { addMonthsToDay, dayOf, formatDate, parseDate, partsOf, weekday } from './values/date.ts';
 export type { DecimalProblem, ExactNumber, Numeric } from './values/decimal.ts';

@@ -72,6 +72,8 @@ export { type ReadingContext, readLead } from './input/read-lead.ts';
 export { type RecordedLead, restoreLead } from './input/restore-lead.ts';
 export type { JsonSchema } from './input/type-schema.ts';
 export { type Loaded, loadPolicy } from './load/load-policy.ts';
+export { type BoundModels, bindModels, type ModelIssue } from './model/bind-models.ts';
+export { type Model, type ReadModel, readModel } from './model/read-model.ts';
 export { buildPlan, type PlanOptions } from './plan/build-plan.ts';
 export type { Plan } from './plan/plan.ts';
 export { type ReadDecision, readDecision } from './record/read-decision.ts';
