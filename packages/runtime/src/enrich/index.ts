@@ -27,4 +27,5 @@ export {
   recordedAnswer,
   recordedProvider,
 } from './recorded-provider.ts';
+export { type Correction, type EnrichStats, enrichStats, type FieldStats, type ProviderStats } from './stats.ts';
 export { type TableDescription, type TableProvider, tableProvider } from './table-provider.ts';
