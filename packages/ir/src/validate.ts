@@ -8,6 +8,8 @@ import { checkPeople } from './check/people.ts';
 import { reportInto, under } from './check/report.ts';
 import { checkQueues, checkRoute, checkScores } from './check/routing.ts';
 import { checkShapes } from './check/shapes.ts';
+import { checkEnrichers, checkLoads, checkMatches } from './check/stages.ts';
+import { checkTables } from './check/tables.ts';
 import { checkDay, type Scope } from './check/values.ts';
 import type { IrIssue } from './issue.ts';
 import type { Policy } from './policy.ts';
@@ -33,7 +35,10 @@ export function validatePolicy(json: unknown): Validated {
   return issues.length > 0 ? { ok: false, issues } : { ok: true, policy };
 }
 
-/** Everything but the structure, in the order: names and orders, shapes, people, defines, queues, scores, rules. */
+/**
+ * Everything but the structure, in the order: names and orders, shapes, people, defines, queues and what teams count, then stage by stage, each of
+ * which sees what came before: enrichers, matches, tables, scores, rules.
+ */
 function checkPolicy(policy: Policy): readonly IrIssue[] {
   const issues: IrIssue[] = [];
   const report = reportInto(issues);
@@ -43,13 +48,21 @@ function checkPolicy(policy: Policy): readonly IrIssue[] {
   checkShapes(policy, names, report);
   checkPeople(policy, names, report);
   const defines = readsOfDefines(policy, report);
-  const scope: Scope = { names, defines, rep: false, scores: names.scores };
+  const nothing: ReadonlySet<string> = new Set();
+  const onlyLead: Scope = { names, defines, rep: false, matches: nothing, tables: nothing, scores: nothing };
+  const matched: Scope = { ...onlyLead, matches: new Set(names.matches.keys()) };
+  const lookedUp: Scope = { ...matched, tables: new Set(names.tables.keys()) };
+  const scored: Scope = { ...lookedUp, scores: names.scores };
   policy.defines.forEach(({ condition }, i) => {
     // What a define may read depends on where it is used: it is looked at there.
-    checkCondition(condition, under(undefined, 'defines', i, 'condition'), { ...scope, rep: true }, report);
+    checkCondition(condition, under(undefined, 'defines', i, 'condition'), { ...scored, rep: true }, report);
   });
-  checkQueues(policy, scope, report);
-  checkScores(policy, scope, report);
-  checkRoute(policy, scope, report);
+  checkQueues(policy, scored, report);
+  checkLoads(policy, scored, report);
+  checkEnrichers(policy, onlyLead, report);
+  checkMatches(policy, onlyLead, report);
+  checkTables(policy, matched, report);
+  checkScores(policy, lookedUp, report);
+  checkRoute(policy, scored, report);
   return issues;
 }

@@ -45,7 +45,7 @@ const names: readonly Case[] = [
   broken(
     'record fields are unique',
     (p) => at(p, 'records', 0, 'fields').push(copy(at(p, 'records', 0, 'fields', 0))),
-    'duplicate /records/0/fields/1/name "owner" is there twice',
+    'duplicate /records/0/fields/6/name "owner" is there twice',
   ),
   broken(
     'rep fields are unique',
@@ -74,6 +74,7 @@ const shapes: readonly Case[] = [
     'a lead has an id',
     (p) => void at(p, 'lead', 'fields').shift(),
     'invariant /lead/fields A lead has the field "id"',
+    'unknown-name /route/rules/5/action/to/by/path/0 There is no field of the lead "id"',
   ),
   broken(
     'the id is not private',
@@ -84,6 +85,7 @@ const shapes: readonly Case[] = [
     'the id is not optional',
     (p) => set(p, true, 'lead', 'fields', 0, 'optional'),
     'invariant /lead/fields The field "id" is neither optional nor private',
+    'invariant /route/rules/5/action/to/by A key is never missing',
   ),
   broken(
     'a record type exists',

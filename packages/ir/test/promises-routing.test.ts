@@ -10,8 +10,8 @@ const values: readonly Case[] = [
   ),
   broken(
     'record fields exist',
-    (p) => set(p, ['parent', 'size'], ...WHEN, 0, 'value', 'path'),
-    'unknown-name /route/rules/0/when/of/0/value/path/1 There is no field of the record "size"',
+    (p) => set(p, ['parent', 'shoes'], ...WHEN, 0, 'value', 'path'),
+    'unknown-name /route/rules/0/when/of/0/value/path/1 There is no field of the record "shoes"',
   ),
   broken(
     'only records have fields',
@@ -80,8 +80,8 @@ const values: readonly Case[] = [
   ),
   broken(
     'constants name reps',
-    (p) => set(p, 'zoe', 'route', 'rules', 0, 'action', 'fallback', 1, 'value', 'of', 'constant', 'rep'),
-    'unknown-name /route/rules/0/action/fallback/1/value/of/constant/rep There is no rep "zoe"',
+    (p) => set(p, 'zoe', 'route', 'rules', 0, 'action', 'fallback', 1, 'to', 'value', 'of', 'constant', 'rep'),
+    'unknown-name /route/rules/0/action/fallback/1/to/value/of/constant/rep There is no rep "zoe"',
   ),
   broken(
     'constants name teams',
@@ -163,8 +163,8 @@ const values: readonly Case[] = [
   ),
   broken(
     'a backup is of a rep',
-    (p) => set(p, ['title'], 'route', 'rules', 0, 'action', 'fallback', 0, 'value', 'of', 'path'),
-    'invariant /route/rules/0/action/fallback/0/value/of A text is no rep',
+    (p) => set(p, ['title'], 'route', 'rules', 0, 'action', 'fallback', 0, 'to', 'value', 'of', 'path'),
+    'invariant /route/rules/0/action/fallback/0/to/value/of A text is no rep',
   ),
 ];
 
@@ -195,18 +195,18 @@ const routing: readonly Case[] = [
   ),
   broken(
     'fallbacks exist',
-    (p) => set(p, 'zoe', ...ACTION, 'fallback', 2, 'rep'),
-    'unknown-name /route/rules/0/action/fallback/2/rep There is no rep "zoe"',
+    (p) => set(p, 'zoe', ...ACTION, 'fallback', 2, 'to', 'rep'),
+    'unknown-name /route/rules/0/action/fallback/2/to/rep There is no rep "zoe"',
   ),
   broken(
     'queues exist',
-    (p) => set(p, 'desk', ...ACTION, 'fallback', 3, 'queue'),
-    'unknown-name /route/rules/0/action/fallback/3/queue There is no queue "desk"',
+    (p) => set(p, 'desk', ...ACTION, 'fallback', 3, 'to', 'queue'),
+    'unknown-name /route/rules/0/action/fallback/3/to/queue There is no queue "desk"',
   ),
   broken(
     'a target has the type it says',
-    (p) => set(p, 'team', ...ACTION, 'fallback', 0, 'as'),
-    'invariant /route/rules/0/action/fallback/0/value A rep is no team',
+    (p) => set(p, 'team', ...ACTION, 'fallback', 0, 'to', 'as'),
+    'invariant /route/rules/0/action/fallback/0/to/value A rep is no team',
   ),
   broken(
     'nothing follows a queue',
@@ -218,10 +218,7 @@ const routing: readonly Case[] = [
     (p) =>
       set(
         p,
-        [
-          { kind: 'rep', rep: 'ana' },
-          { kind: 'queue', queue: 'triage' },
-        ],
+        [{ to: { kind: 'rep', rep: 'ana' } }, { to: { kind: 'queue', queue: 'triage' } }],
         'route',
         'otherwise',
         'action',
@@ -245,9 +242,10 @@ const routing: readonly Case[] = [
     'invariant /route/rules/0/action/pick Only of a team can somebody be chosen',
   ),
   broken(
-    'weights go with rotation',
+    'weights and reserves go with rotation',
     (p) => set(p, { kind: 'lowest', value: { kind: 'rep-load' } }, ...ACTION, 'pick', 'strategy'),
     'invariant /route/rules/0/action/pick/weight Weights go with rotation only',
+    'invariant /route/rules/0/action/pick/reserve A reserve goes with rotation only',
   ),
   broken(
     'a ledger of this rule is of this rule',

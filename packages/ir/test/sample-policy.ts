@@ -43,6 +43,41 @@ export function samplePolicy(): Policy {
     atLeast: 2,
     withinLast: { amount: 3, unit: 'day' },
   });
+  const big = atom({
+    kind: 'compare',
+    operator: '>=',
+    as: 'number',
+    left: lead('employees'),
+    right: constant({ kind: 'number', number: 1000 }),
+  });
+  const byDomain = atom({
+    kind: 'compare',
+    operator: 'is',
+    as: 'text',
+    left: found('customer', 'domain'),
+    right: { kind: 'domain', of: lead('email') },
+  });
+  const byName = condition(() => ({
+    kind: 'and',
+    of: [
+      atom({ kind: 'like', left: lead('company'), right: found('customer', 'name'), negated: false }),
+      atom({ kind: 'known', value: found('customer', 'tier') }),
+    ],
+  }));
+  const preferTier = atom({ kind: 'known', value: found('customer', 'tier') });
+  const ofFamily = condition(() => ({
+    kind: 'and',
+    of: [
+      atom({ kind: 'matched', of: 'match', name: 'customer', negated: false }),
+      atom({
+        kind: 'compare',
+        operator: 'is',
+        as: 'text',
+        left: found('customer', 'name'),
+        right: found('family', 'name'),
+      }),
+    ],
+  }));
   const fit = [
     { points: 30, when: atom({ kind: 'define', define: 'executive' }) },
     {
@@ -129,7 +164,15 @@ export function samplePolicy(): Policy {
     test: 'more-than-ago',
     duration: { amount: 1, unit: 'month' },
   });
+  const newcomer = atom({
+    kind: 'age',
+    as: 'date',
+    value: rep('hired'),
+    test: 'within-last',
+    duration: { amount: 90, unit: 'day' },
+  });
   const effectWhen = atom({ kind: 'define', define: 'hot' });
+  const ofTerritory = atom({ kind: 'matched', of: 'table', name: 'territory', negated: true });
   return {
     format: 'fairlead-ir/1',
     language: 1,
@@ -140,7 +183,19 @@ export function samplePolicy(): Policy {
     reviewed: { on: '2026-11-01', every: { amount: 3, unit: 'month' } },
     lead: { blank: ['N/A'], fields: LEAD_FIELDS },
     records: [
-      { name: 'account', source: 'accounts', blank: [], fields: [field('owner', { kind: 'rep' }, { optional: true })] },
+      {
+        name: 'account',
+        source: 'accounts',
+        blank: [],
+        fields: [
+          field('owner', { kind: 'rep' }, { optional: true }),
+          field('name', { kind: 'text' }),
+          field('domain', { kind: 'text' }, { optional: true }),
+          field('tier', { kind: 'choice', choices: ['A', 'B'], open: false }, { optional: true }),
+          field('since', { kind: 'date' }, { optional: true }),
+          field('size', { kind: 'count' }, { optional: true }),
+        ],
+      },
     ],
     repFields: REP_FIELDS,
     defines: [
@@ -156,7 +211,14 @@ export function samplePolicy(): Policy {
       },
     ],
     teams: [
-      { id: 'enterprise', label: 'Enterprise', manager: 'ana', members: ['ana', 'ben'], counts: [] },
+      {
+        id: 'enterprise',
+        label: 'Enterprise',
+        manager: 'ana',
+        members: ['ana', 'ben'],
+        pauseAbove: 1.5,
+        counts: [{ times: 2, when: big }],
+      },
       { id: 'leadership', label: 'Leadership', members: [], counts: [] },
     ],
     reps: [
@@ -207,9 +269,66 @@ export function samplePolicy(): Policy {
         },
       },
     ],
-    enrichers: [],
-    matches: [],
-    tables: [],
+    enrichers: [
+      {
+        name: 'firmographics',
+        provider: 'clearbit',
+        by: { kind: 'domain', of: lead('email') },
+        fill: ['company', 'employees'],
+        within: { amount: 800, unit: 'ms' },
+        reuseFor: { amount: 30, unit: 'day' },
+      },
+    ],
+    matches: [
+      {
+        name: 'customer',
+        record: 'account',
+        lines: [
+          { confidence: 100, when: byDomain },
+          { confidence: 92.5, when: byName },
+        ],
+        accept: 85,
+        review: { from: 60, queue: 'triage' },
+        prefer: [
+          { kind: 'condition', condition: preferTier },
+          { kind: 'newest', value: found('customer', 'since') },
+          { kind: 'lowest', value: found('customer', 'size') },
+        ],
+      },
+      {
+        name: 'family',
+        record: 'account',
+        lines: [{ confidence: 90, when: ofFamily }],
+        accept: 80,
+        prefer: [
+          { kind: 'oldest', value: found('family', 'since') },
+          { kind: 'highest', value: found('family', 'size') },
+        ],
+      },
+    ],
+    tables: [
+      {
+        name: 'territory',
+        file: 'territories.csv',
+        keys: [
+          { name: 'country', value: lead('country'), as: 'text' },
+          { name: 'budget', value: lead('budget'), as: 'number', currency: 'USD' },
+          { name: 'tier', value: found('customer', 'tier'), as: 'text' },
+        ],
+        gives: [field('owner', { kind: 'rep' }), field('backup', { kind: 'rep' }, { optional: true })],
+        rows: [
+          { line: 2, keys: ['DE|AT', '100..999', '*'], gives: { owner: 'ana', backup: 'ben' } },
+          { line: 4, keys: ['*', '*', 'missing'], gives: { owner: 'ben' } },
+        ],
+      },
+      {
+        name: 'region',
+        file: 'regions.csv',
+        keys: [{ name: 'owner', value: { kind: 'table', table: 'territory', field: 'owner' }, as: 'rep' }],
+        gives: [field('name', { kind: 'text' })],
+        rows: [],
+      },
+    ],
     scores: [
       { name: 'fit', max: 70, lines: fit },
       { name: 'intent', max: 60, lines: intent },
@@ -231,12 +350,19 @@ export function samplePolicy(): Policy {
                 { weight: 0.5, applies: { kind: 'when', condition: weightWhen } },
                 { weight: 1, applies: { kind: 'otherwise' } },
               ],
+              reserve: { share: 20, for: newcomer },
               availableWithin: { amount: 30, unit: 'minute' },
             },
             fallback: [
               { to: { kind: 'value', as: 'rep', value: { kind: 'backup', of: lead('parent', 'owner') } } },
-              { to: { kind: 'value', as: 'team', value: { kind: 'team-of', of: constant({ kind: 'rep', rep: 'ana' }) } } },
-              { to: { kind: 'rep', rep: 'ana' } },
+              {
+                to: {
+                  kind: 'value',
+                  as: 'team',
+                  value: { kind: 'team-of', of: constant({ kind: 'rep', rep: 'ana' }) },
+                },
+              },
+              { to: { kind: 'rep', rep: 'ana' }, for: { amount: 2, unit: 'hour' } },
               { to: { kind: 'queue', queue: 'triage' } },
             ],
           },
@@ -283,6 +409,45 @@ export function samplePolicy(): Policy {
         },
         { name: 'Not yet', action: { kind: 'nurture', track: 'monthly digest' }, effects: [] },
         { name: 'Never', action: { kind: 'reject', reason: 'A competitor' }, effects: [] },
+        {
+          name: 'Half and half',
+          when: ofTerritory,
+          action: {
+            kind: 'route',
+            to: {
+              kind: 'split',
+              id: 'id|team:enterprise|0',
+              by: lead('id'),
+              arms: [
+                { share: 33.33, to: { kind: 'team', team: 'enterprise' } },
+                {
+                  share: 66.67,
+                  to: { kind: 'value', as: 'rep', value: { kind: 'table', table: 'territory', field: 'owner' } },
+                },
+              ],
+            },
+            pick: { ...ANYBODY, strategy: { kind: 'fewest', period: 'month' } },
+            fallback: [{ to: { kind: 'value', as: 'rep', value: found('customer', 'owner') } }],
+          },
+          effects: [],
+        },
+        {
+          name: 'Taking turns',
+          action: {
+            kind: 'route',
+            to: {
+              kind: 'split',
+              id: 'rotation|team:enterprise|0',
+              arms: [
+                { share: 60, to: { kind: 'team', team: 'enterprise' } },
+                { share: 40, to: { kind: 'team', team: 'leadership' } },
+              ],
+            },
+            pick: { ...ANYBODY, strategy: { kind: 'likelihood', model: 'wins' } },
+            fallback: [],
+          },
+          effects: [],
+        },
       ],
       otherwise: {
         action: { kind: 'route', to: { kind: 'queue', queue: 'triage' }, pick: ANYBODY, fallback: [] },
@@ -294,6 +459,10 @@ export function samplePolicy(): Policy {
 
 function lead(...path: readonly string[]): Value {
   return { kind: 'lead', path };
+}
+
+function found(match: string, ...path: readonly string[]): Value {
+  return { kind: 'match', match, path };
 }
 
 function rep(name: string): Value {

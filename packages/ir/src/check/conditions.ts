@@ -10,6 +10,8 @@ import {
   checkValue,
   comparedAs,
   fits,
+  needMatch,
+  needTable,
   type Scope,
   sameCurrency,
   typeWords,
@@ -89,7 +91,7 @@ function checkInside(condition: Condition, at: At, context: Context, depth: numb
       checkName('calendar', condition.calendar, names.calendars, under(at, 'calendar'), report);
       return;
     case 'matched':
-      checkName(condition.of, condition.name, condition.of === 'match' ? names.matches : names.tables, under(at, 'name'), report);
+      checkMatched(condition, at, context);
       return;
     case 'like':
       needAs(condition.left, 'text', under(at, 'left'), context);
@@ -116,6 +118,18 @@ function checkDefine(name: string, at: At, context: Context, depth: number): voi
     if (!names.scores.has(score) || context.scores.has(score)) continue;
     report.add(at, 'order', `${quote(name)} reads the score ${quote(score)}, which is computed later`);
   }
+  for (const match of reads.matches) needMatch(match, 'record', at, context, report);
+  for (const match of reads.matched) needMatch(match, 'whether', at, context, report);
+  for (const table of reads.tables) needTable(table, at, context, report);
+}
+
+function checkMatched(condition: Condition & { readonly kind: 'matched' }, at: At, context: Context): void {
+  const { of, name } = condition;
+  const { names, report } = context;
+  const place = under(at, 'name');
+  checkName(of, name, of === 'match' ? names.matches : names.tables, place, report);
+  if (of === 'match') needMatch(name, 'whether', place, context, report);
+  else needTable(name, place, context, report);
 }
 
 function checkCompare(condition: Condition & { readonly kind: 'compare' }, at: At, context: Context): void {

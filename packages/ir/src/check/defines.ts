@@ -9,6 +9,12 @@ export interface Reads {
   /** A field, the open leads or the load of the rep that is looked at. */
   readonly rep: boolean;
   readonly scores: ReadonlySet<string>;
+  /** Of these a field is read. */
+  readonly matches: ReadonlySet<string>;
+  /** Of these it is asked whether there is one. */
+  readonly matched: ReadonlySet<string>;
+  /** Of these a field is read, or it is asked whether a row fits. */
+  readonly tables: ReadonlySet<string>;
   /** In how many places it counts signals; what more than one place names is counted at each. More than 2 are said as 2. */
   readonly signals: number;
   /** How deep conditions lie in each other; an atom is 1. */
@@ -22,6 +28,9 @@ export const DEEPEST_CONDITION = 500;
 export function readsOf(condition: Condition, known: ReadonlyMap<string, Reads>): Reads {
   let rep = false;
   const scores = new Set<string>();
+  const matches = new Set<string>();
+  const matched = new Set<string>();
+  const tables = new Set<string>();
   let signals = 0;
   const visit = (here: Condition): number => {
     for (const value of conditionValues(here)) {
@@ -29,6 +38,8 @@ export function readsOf(condition: Condition, known: ReadonlyMap<string, Reads>)
         value: (part) => {
           if (part.kind === 'rep' || part.kind === 'rep-open' || part.kind === 'rep-load') rep = true;
           if (part.kind === 'score') scores.add(part.score);
+          if (part.kind === 'match') matches.add(part.match);
+          if (part.kind === 'table') tables.add(part.table);
         },
       });
     }
@@ -36,14 +47,18 @@ export function readsOf(condition: Condition, known: ReadonlyMap<string, Reads>)
       const inside = known.get(here.define);
       rep ||= inside?.rep ?? false;
       for (const score of inside?.scores ?? []) scores.add(score);
+      for (const match of inside?.matches ?? []) matches.add(match);
+      for (const match of inside?.matched ?? []) matched.add(match);
+      for (const table of inside?.tables ?? []) tables.add(table);
       signals += inside?.signals ?? 0;
       return 1 + (inside?.depth ?? 0);
     }
     if (here.kind === 'signals') signals += 1;
+    if (here.kind === 'matched') (here.of === 'match' ? matched : tables).add(here.name);
     return 1 + conditionParts(here).reduce((deepest, part) => Math.max(deepest, visit(part)), 0);
   };
   const depth = visit(condition);
-  return { rep, scores, signals: Math.min(signals, 2), depth };
+  return { rep, scores, matches, matched, tables, signals: Math.min(signals, 2), depth };
 }
 
 /**

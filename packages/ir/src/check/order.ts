@@ -20,7 +20,9 @@ export function checkOrder(policy: Policy, report: Report): void {
     unique(record.fields, 'name', under(undefined, 'records', i, 'fields'), report);
   });
   unique(policy.repFields, 'name', under(undefined, 'repFields'), report);
-  unique(policy.scores, 'name', under(undefined, 'scores'), report);
+  for (const family of ['enrichers', 'matches', 'tables', 'scores'] as const) {
+    unique<{ readonly name: string }, 'name'>(policy[family], 'name', under(undefined, family), report);
+  }
   unique(policy.route.rules, 'name', under(undefined, 'route', 'rules'), report);
   checkConditionIds(policy, report);
 }

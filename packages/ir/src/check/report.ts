@@ -10,9 +10,16 @@ export interface Report {
   readonly add: (at: At, code: IrIssueCode, message: string) => void;
 }
 
+/** More issues than this are not listed: a table may have a million rows that are all wrong in the same way. */
+const MOST_ISSUES = 1000;
+
 /** A report that fills the list. */
 export function reportInto(issues: IrIssue[]): Report {
-  return { add: (at, code, message) => void issues.push({ path: pointer(stepsTo(at)), code, message }) };
+  return {
+    add: (at, code, message) => {
+      if (issues.length < MOST_ISSUES) issues.push({ path: pointer(stepsTo(at)), code, message });
+    },
+  };
 }
 
 /** The place under these keys. */

@@ -1,11 +1,14 @@
 // Scores, rules and queues of a policy → what breaks the promises of routing: every lead ends in a queue at the latest, and nothing stands where it
 // has no meaning.
 
-import type { Clock, Effect, Ending, Pick, Policy, Respond, Score, Split, Target } from '../policy.ts';
+import type { Action, Clock, Effect, Ending, Pick, Policy, Respond, Score, Split, Target } from '../policy.ts';
 import { durationMs } from '../values/duration.ts';
 import { checkCondition } from './conditions.ts';
 import { readsOf } from './defines.ts';
+import { checkPercent, checkSpan } from './percent.ts';
 import { type At, quote, type Report, under } from './report.ts';
+import { checkSplit, checkSplitIds } from './splits.ts';
+import { checkTarget } from './targets.ts';
 import { checkDecimal, checkName, checkValue, comparedAs, fits, type Scope, typeWords } from './values.ts';
 
 /** Checks scores in the order in which they are computed. `scope` has no scores and no rep. */
@@ -31,6 +34,7 @@ export function checkRoute(policy: Policy, scope: Scope, report: Report): void {
   const { action } = otherwise;
   const last = action.kind === 'route' ? (action.fallback.at(-1)?.to ?? action.to) : undefined;
   if (last?.kind !== 'queue') report.add(under(at, 'action'), 'invariant', '"otherwise" ends in a queue');
+  checkSplitIds(policy, report);
 }
 
 /** Checks what queues say about order and time. `scope` has all scores and no rep. */
@@ -64,14 +68,10 @@ function checkEnding(ending: Ending, rule: string, at: At, scope: Scope, report:
   const { action } = ending;
   if (action.kind === 'route') {
     const place = under(at, 'action');
-    checkFirst(action.to, under(place, 'to'), scope, report);
+    if (action.to.kind === 'split') checkSplit(action.to, under(place, 'to'), scope, report);
+    else checkTarget(action.to, under(place, 'to'), scope, report);
     checkPick(action.pick, action.to, rule, under(place, 'pick'), scope, report);
-    action.fallback.forEach(({ to }, i) => {
-      checkTarget(to, under(place, 'fallback', i, 'to'), scope, report);
-      const before = i === 0 ? action.to : action.fallback[i - 1]?.to;
-      if (before?.kind !== 'queue') return;
-      report.add(under(place, 'fallback', i), 'invariant', 'Nothing follows a queue: it takes every lead');
-    });
+    checkFallbacks(action, under(place, 'fallback'), scope, report);
   }
   // `nurture` and `reject` end with nobody.
   const picked: Scope = { ...scope, rep: action.kind === 'route' };
@@ -81,45 +81,36 @@ function checkEnding(ending: Ending, rule: string, at: At, scope: Scope, report:
   if (ending.respond !== undefined) checkRespond(ending.respond, under(at, 'respond'), picked, report, 'rep');
 }
 
-function checkFirst(target: Target | Split, at: At, scope: Scope, report: Report): void {
-  if (target.kind !== 'split') {
-    checkTarget(target, at, scope, report);
-    return;
-  }
-  if (target.by !== undefined) checkValue(target.by, under(at, 'by'), scope, report);
-  target.arms.forEach(({ to }, i) => {
-    checkTarget(to, under(at, 'arms', i, 'to'), scope, report);
+function checkFallbacks(
+  { to: first, fallback }: Action & { readonly kind: 'route' },
+  at: At,
+  scope: Scope,
+  report: Report,
+): void {
+  fallback.forEach((entry, i) => {
+    const place = under(at, i);
+    checkTarget(entry.to, under(place, 'to'), scope, report);
+    if (entry.for !== undefined) {
+      checkSpan(entry.for, under(place, 'for'), report);
+      if (entry.to.kind === 'queue') report.add(under(place, 'for'), 'invariant', 'A queue is no temporary owner');
+    }
+    const before = i === 0 ? first : fallback[i - 1]?.to;
+    if (before?.kind === 'queue') report.add(place, 'invariant', 'Nothing follows a queue: it takes every lead');
   });
-}
-
-function checkTarget(target: Target, at: At, scope: Scope, report: Report): void {
-  const { names } = scope;
-  if (target.kind === 'rep') {
-    checkName('rep', target.rep, names.reps, under(at, 'rep'), report);
-    return;
-  }
-  if (target.kind === 'team') {
-    checkName('team', target.team, names.teams, under(at, 'team'), report);
-    return;
-  }
-  if (target.kind === 'queue') {
-    checkName('queue', target.queue, names.queues, under(at, 'queue'), report);
-    return;
-  }
-  const type = checkValue(target.value, under(at, 'value'), scope, report);
-  if (type !== undefined && !fits(type, target.as)) {
-    report.add(under(at, 'value'), 'invariant', `A ${typeWords(type)} is no ${target.as}`);
-  }
 }
 
 /** `where`, weights and strategies are for teams and values of type team: a single rep and a queue leave nothing to choose. */
 function checkPick(pick: Pick, to: Target | Split, rule: string, at: At, scope: Scope, report: Report): void {
-  const { strategy, where, weight } = pick;
+  const { strategy, where, weight, reserve } = pick;
   const withRep: Scope = { ...scope, rep: true };
   const targets = to.kind === 'split' ? to.arms.map((arm) => arm.to) : [to];
   const single = !targets.some((one) => one.kind === 'team' || (one.kind === 'value' && one.as === 'team'));
   const chooses =
-    where !== undefined || weight.length > 0 || strategy.kind !== 'rotation' || strategy.rule !== undefined;
+    where !== undefined ||
+    weight.length > 0 ||
+    reserve !== undefined ||
+    strategy.kind !== 'rotation' ||
+    strategy.rule !== undefined;
   if (single && chooses) report.add(at, 'invariant', 'Only of a team can somebody be chosen');
   if (strategy.kind === 'highest' || strategy.kind === 'lowest') {
     const place = under(at, 'strategy', 'value');
@@ -136,6 +127,12 @@ function checkPick(pick: Pick, to: Target | Split, rule: string, at: At, scope: 
   }
   if (strategy.kind !== 'rotation' && weight.length > 0) {
     report.add(under(at, 'weight'), 'invariant', 'Weights go with rotation only');
+  }
+  if (reserve !== undefined) {
+    const place = under(at, 'reserve');
+    if (strategy.kind !== 'rotation') report.add(place, 'invariant', 'A reserve goes with rotation only');
+    checkPercent(reserve.share, 0, under(place, 'share'), report);
+    checkCondition(reserve.for, under(place, 'for'), withRep, report);
   }
   if (where !== undefined) checkCondition(where, under(at, 'where'), withRep, report);
   weight.forEach(({ weight: amount, applies }, i) => {

@@ -22,19 +22,36 @@ export function checkShapes(policy: Policy, names: Names, report: Report): void 
 
 /** Checks what a rep holds: known fields, values of their types, and a value for each that is not optional. */
 export function checkRepValues(rep: Rep, at: At, names: Names, report: Report): void {
-  for (const [name, value] of Object.entries(rep.values)) {
-    const field = names.repFields.get(name);
+  checkValues(rep.values, names.repFields, 'Reps have no field', at, names, report);
+}
+
+/** Checks values by field. `unknown` is what is said of a field that is not declared. */
+export function checkValues(
+  values: Readonly<Record<string, RepValue>>,
+  fields: ReadonlyMap<string, Field>,
+  unknown: string,
+  at: At,
+  names: Names,
+  report: Report,
+): void {
+  for (const [name, value] of Object.entries(values)) {
+    const field = fields.get(name);
     const place = under(at, name);
-    if (field === undefined) report.add(place, 'unknown-name', `Reps have no field ${quote(name)}`);
+    if (field === undefined) report.add(place, 'unknown-name', `${unknown} ${quote(name)}`);
     else if (!isOf(field.type, value, names)) {
       report.add(place, 'invariant', `It is not a value of the type ${field.type.kind}`);
     } else checkDigits(value, place, report);
   }
-  for (const [name, { optional, type }] of names.repFields) {
+  for (const [name, { optional, type }] of fields) {
     // Lists, signals and ratings are empty, never missing.
     if (optional || type.kind === 'list' || type.kind === 'signals' || type.kind === 'ratings') continue;
-    if (!Object.hasOwn(rep.values, name)) report.add(at, 'invariant', `The field ${quote(name)} needs a value`);
+    if (!Object.hasOwn(values, name)) report.add(at, 'invariant', `The field ${quote(name)} needs a value`);
   }
+}
+
+/** Checks that the types of these fields are declared and written in a way that fits them, and that none is unique. */
+export function checkFieldTypes(fields: readonly Field[], at: At, names: Names, report: Report): void {
+  checkFields(fields, at, false, names, report);
 }
 
 function checkFields(fields: readonly Field[], at: At, ofReps: boolean, names: Names, report: Report): void {

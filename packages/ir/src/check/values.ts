@@ -14,6 +14,12 @@ export interface Scope {
   readonly defines: ReadonlyMap<string, Reads>;
   /** Whether a rep is looked at: `where`, `weight`, strategies, effects. */
   readonly rep: boolean;
+  /** The matches that have been made: whose record can be read. */
+  readonly matches: ReadonlySet<string>;
+  /** In a line of a match: that match. Its candidate can be read, and not yet whether there is one. */
+  readonly candidate?: string;
+  /** The tables that have been looked up. */
+  readonly tables: ReadonlySet<string>;
   /** The scores that have been computed. */
   readonly scores: ReadonlySet<string>;
 }
@@ -42,8 +48,10 @@ export function checkValue(value: Value, at: At, scope: Scope, report: Report): 
       needScore(value.score, at, scope, report);
       return NUMBER;
     case 'match':
+      needMatch(value.match, 'record', at, scope, report);
       return checkMatchPath(value, at, scope.names, report);
     case 'table':
+      needTable(value.table, at, scope, report);
       return checkTableField(value, at, scope.names, report);
     case 'sum':
     case 'product':
@@ -269,5 +277,19 @@ function needRep(at: At, scope: Scope, report: Report): void {
 function needScore(score: string, at: At, scope: Scope, report: Report): void {
   if (scope.names.scores.has(score) && !scope.scores.has(score)) {
     report.add(at, 'order', `It reads the score ${quote(score)}, which is computed later`);
+  }
+}
+
+/** Checks that a match has been made where it is read. `record`: a field of what it found, else whether it found anything. */
+export function needMatch(match: string, what: 'record' | 'whether', at: At, scope: Scope, report: Report): void {
+  const { names, matches, candidate } = scope;
+  if (!names.matches.has(match) || matches.has(match) || (what === 'record' && match === candidate)) return;
+  report.add(at, 'order', `It reads the match ${quote(match)}, which is made later`);
+}
+
+/** Checks that a table has been looked up where it is read. */
+export function needTable(table: string, at: At, { names, tables }: Scope, report: Report): void {
+  if (names.tables.has(table) && !tables.has(table)) {
+    report.add(at, 'order', `It reads the table ${quote(table)}, which is looked up later`);
   }
 }
