@@ -1,17 +1,16 @@
 // Turns a lead that was read into a decision: the first rule that holds, who it goes to, what follows, and what was read on the way.
-import { assertNever, compareCodePoints, formatInstant } from '@fairlead/ir';
-import { type Change, DECISION_FORMAT, type Decision, type Inputs, type Outcome } from '../decision.ts';
+import { compareCodePoints, formatInstant } from '@fairlead/ir';
+import { type Attempt, type Change, DECISION_FORMAT, type Decision, type Inputs } from '../decision.ts';
 import type { LeadReading } from '../input/lead-reading.ts';
 import { repDay } from '../pick/local-day.ts';
-import { NO_MOVES } from '../pick/picked.ts';
 import { sealAll, startEval, withRep } from '../plan/eval.ts';
-import type { Eval, Plan, PlanEnding, PlanQueue, PlanRule } from '../plan/plan.ts';
+import type { Eval, Plan } from '../plan/plan.ts';
 import { type RecordingWorld, recordingWorld } from '../record/recording-world.ts';
 import type { World } from '../world.ts';
-import { tryTargets } from './attempts.ts';
 import { clockData } from './clock.ts';
 import { effectsData } from './effects.ts';
-import { outsideText } from './outside-text.ts';
+import { landAt } from './land-at.ts';
+import { firstRule, type Landing, land, lastResort } from './landing.ts';
 import { type DecideHow, type Prepared, prepare } from './prepare.ts';
 import type { End } from './try-target.ts';
 
@@ -20,31 +19,65 @@ import type { End } from './try-target.ts';
  * done to the state stands in `changes`. `how` is for what is decided again.
  */
 export function decide(plan: Plan, reading: LeadReading, world: World, how: DecideHow = {}): Decision {
+  const made = how.again?.to === undefined ? undefined : passOn(plan, reading, world, how);
+  if (made?.kind === 'decided') return made.decision;
   const recording = recordingWorld(world);
-  if (reading.invalid)
+  if (reading.invalid) {
     return decideInvalid(plan, reading, startEval(plan, reading, recording, how.given, how.again), recording);
-  return decideValid(plan, reading, prepare(plan, reading, recording, how), recording);
+  }
+  const prepared = prepare(plan, reading, recording, how);
+  const { rule, review } = firstRule(plan, prepared);
+  const landing = review ?? land(plan, prepared.e, rule ?? plan.otherwise, rule === undefined ? 'otherwise' : 'rule');
+  const name = review === undefined ? (rule?.name ?? 'otherwise') : undefined;
+  return decisionOf(plan, reading, { prepared, recording, how, landing, rule: name });
 }
 
-function decideValid(plan: Plan, reading: LeadReading, prepared: Prepared, recording: RecordingWorld): Decision {
+/** A lead that was passed on, or that nobody was left at that place. */
+export type PassedOn =
+  | { readonly kind: 'decided'; readonly decision: Decision }
+  | { readonly kind: 'nobody'; readonly attempts: readonly Attempt[] };
+
+/** Decides where a lead goes that is passed on to one place (`how.again.to`): the rules are not asked. */
+export function passOn(plan: Plan, reading: LeadReading, world: World, how: DecideHow): PassedOn {
+  const recording = recordingWorld(world);
+  const prepared = reading.invalid
+    ? unprepared(startEval(plan, reading, recording, how.given, how.again))
+    : prepare(plan, reading, recording, how);
+  const { landing, attempts, rule } = landAt(plan, prepared.e);
+  if (landing === undefined) return { kind: 'nobody', attempts };
+  return { kind: 'decided', decision: decisionOf(plan, reading, { prepared, recording, how, landing, rule }) };
+}
+
+/** An invalid lead has no matches and no scores. */
+function unprepared(e: Eval): Prepared {
+  return { e, enriched: [], matched: [], tables: [], scores: [] };
+}
+
+interface Made {
+  readonly prepared: Prepared;
+  readonly recording: RecordingWorld;
+  readonly how: DecideHow;
+  readonly landing: Landing;
+  readonly rule: string | undefined;
+}
+
+function decisionOf(plan: Plan, reading: LeadReading, made: Made): Decision {
+  const { prepared, recording, how, landing, rule } = made;
   const { e } = prepared;
-  const { rule, review } = firstRule(plan, prepared);
-  const landing =
-    review === undefined ? land(plan, e, rule ?? plan.otherwise, rule === undefined ? 'otherwise' : 'rule') : review;
   const rep = landing.end?.kind === 'rep' ? landing.end.rep : undefined;
   const at = rep === undefined ? e : withRep(e, rep);
-  const respond = landing.endings.find((ending) => ending.respond !== undefined)?.respond;
+  const respond = respondOf(plan, landing, at, how);
   const claim = landing.end?.kind === 'queue' ? landing.end.queue.claim : undefined;
   const because = landing.endings[0]?.because;
   const decided = {
     outcome: landing.outcome,
-    ...(review === undefined ? { rule: rule?.name ?? 'otherwise' } : {}),
+    ...(rule === undefined ? {} : { rule }),
     attempts: landing.attempts,
     enriched: prepared.enriched,
     matches: prepared.matched.map(({ result }) => result),
     tables: prepared.tables,
     scores: prepared.scores,
-    ...(respond === undefined ? {} : { respond: clockData(plan, respond, at, rep) }),
+    ...(respond === undefined ? {} : { respond }),
     ...(claim === undefined ? {} : { claim: clockData(plan, claim, at, rep) }),
     effects: effectsData(
       landing.endings.flatMap(({ effects }) => effects),
@@ -54,8 +87,20 @@ function decideValid(plan: Plan, reading: LeadReading, prepared: Prepared, recor
     changes: changesOf(plan, e, landing.end),
   };
   // Also the conditions on private fields that nobody asked about: an explanation may ask why a later rule was not the one.
-  sealAll(plan, e);
+  if (!reading.invalid) sealAll(plan, e);
   return { ...frame(plan, reading, e), ...decided, inputs: inputsOf(reading, recording, e) };
+}
+
+/** The time to respond: that which an earlier decision began runs on as it was given; first contact ends it for good. */
+function respondOf(
+  plan: Plan,
+  { endings, end }: Landing,
+  at: Eval,
+  { respond, again }: DecideHow,
+): Decision['respond'] {
+  if (again?.respond !== undefined) return again.respond.kind === 'running' ? respond : undefined;
+  const own = endings.find((ending) => ending.respond !== undefined)?.respond;
+  return own === undefined ? undefined : clockData(plan, own, at, end?.kind === 'rep' ? end.rep : undefined);
 }
 
 /** An invalid lead meets no rule: it waits in the last-resort queue, with that queue's clock running. */
@@ -93,77 +138,6 @@ function frame(
 function inputsOf(reading: LeadReading, recording: RecordingWorld, e: Eval): Inputs {
   const sealed = [...e.sealed.noted].sort(([a], [b]) => compareCodePoints(a, b));
   return { lead: reading.recorded, answers: recording.answers(), sealed: Object.fromEntries(sealed) };
-}
-
-/** What became of a lead. `endings`: whose clauses count, the winning rule first, then `otherwise` where the rule found nobody. */
-interface Landing {
-  readonly outcome: Outcome;
-  readonly attempts: Decision['attempts'];
-  readonly end?: End;
-  readonly endings: readonly PlanEnding[];
-}
-
-/**
- * The first rule that holds; none: `otherwise`. Where a rule, or `otherwise`, is about to be tried that reads a match on which a person has to look,
- * the lead waits in that match's queue instead: earlier rules still win.
- */
-function firstRule(
-  plan: Plan,
-  { e, matched }: Prepared,
-): { readonly rule?: PlanRule | undefined; readonly review?: Landing } {
-  for (const rule of [...plan.rules, undefined]) {
-    for (const index of (rule ?? plan.otherwise).reads) {
-      const waiting = matched[index];
-      if (waiting?.review !== undefined) return { review: waitForReview(e, waiting.result.match, waiting.review) };
-    }
-    if (rule === undefined || rule.when === undefined || rule.when(e)) return { rule };
-  }
-  return {};
-}
-
-function waitForReview(e: Eval, match: string, queue: PlanQueue): Landing {
-  const priority = queue.priority === undefined ? undefined : outsideText(queue.priority, e);
-  const outcome = { kind: 'review', queue: queue.id, match, ...(priority === undefined ? {} : { priority }) } as const;
-  return { outcome, attempts: [], end: { kind: 'queue', queue, ...NO_MOVES }, endings: [] };
-}
-
-/** A rule that has won never passes the lead to the next rule: only to its fallback, then to `otherwise`. */
-function land(plan: Plan, e: Eval, ending: PlanEnding, whose: 'rule' | 'otherwise'): Landing {
-  const { action } = ending;
-  switch (action.kind) {
-    case 'nurture':
-      return { outcome: { kind: 'nurtured', track: action.track }, attempts: [], endings: [ending] };
-    case 'reject':
-      return { outcome: { kind: 'rejected', reason: action.reason }, attempts: [], endings: [ending] };
-    case 'route': {
-      const { attempts, end } = tryTargets(plan, e, action, whose);
-      if (end !== undefined) return { outcome: outcomeOf(e, end), attempts, end, endings: [ending] };
-      if (whose === 'otherwise') throw new Error('The ending has no queue: loadPolicy refuses such a policy.');
-      const last = land(plan, e, plan.otherwise, 'otherwise');
-      return { ...last, attempts: [...attempts, ...last.attempts], endings: [ending, ...last.endings] };
-    }
-    default:
-      return assertNever(action);
-  }
-}
-
-function outcomeOf(e: Eval, end: End): Outcome {
-  if (end.kind === 'rep') {
-    const until = end.untilMs === undefined ? {} : { until: formatInstant(end.untilMs) };
-    return { kind: 'assigned', rep: end.rep.id, team: end.team, ...until };
-  }
-  const { id, priority } = end.queue;
-  const text = priority === undefined ? undefined : outsideText(priority, e);
-  return { kind: 'queued', queue: id, ...(text === undefined ? {} : { priority: text }) };
-}
-
-/** The first queue that `otherwise` leads to; a policy that has none does not load. */
-function lastResort(plan: Plan): PlanQueue {
-  const { action } = plan.otherwise;
-  const targets = action.kind === 'route' ? [action.to, ...action.fallback.map(({ to }) => to)] : [];
-  const queue = targets.find((target) => target.kind === 'queue')?.queue;
-  if (queue === undefined) throw new Error('The ending has no queue: loadPolicy refuses such a policy.');
-  return queue;
 }
 
 /** Ledgers first: what no longer stands for the lead, then what does. A temporary owner leaves all ledgers as they are. */

@@ -1,5 +1,5 @@
 // Turns a lead that was read into all that rules look at: what was filled in, which records and rows it means, and its points.
-import type { Again, EnrichResult, Inputs, ScoreResult, TableResult } from '../decision.ts';
+import type { Again, EnrichResult, Inputs, RespondClock, ScoreResult, TableResult } from '../decision.ts';
 import { fillLead } from '../enrich/fill-lead.ts';
 import type { LeadReading } from '../input/lead-reading.ts';
 import { type Matched, matchLead } from '../match/match-lead.ts';
@@ -17,6 +17,8 @@ export interface DecideHow {
   readonly counts?: Sealed['counts'];
   /** Of a lead that had been decided on: why it comes again, who is left out, and what stands from before. */
   readonly again?: Again;
+  /** The time to respond that runs on, as an earlier decision gave it (`again.respond`). */
+  readonly respond?: RespondClock;
 }
 
 /** A lead before the first rule is tried. */

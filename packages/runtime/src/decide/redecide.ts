@@ -15,8 +15,12 @@ export function redecide(plan: Plan, decision: Decision): Decision | undefined {
   const reading = restoreLead(plan, { lead: inputs.lead, id: lead, issues });
   const atMs = parseInstant(decision.at);
   if (reading === undefined || atMs === undefined) return undefined;
-  const { again } = decision;
-  const how = { given: inputs.sealed, ...(again === undefined ? {} : { again }) };
+  const { again, respond } = decision;
+  const how = {
+    given: inputs.sealed,
+    ...(again === undefined ? {} : { again }),
+    ...(again?.respond === undefined || respond === undefined ? {} : { respond }),
+  };
   const made = decide(plan, reading, replayingWorld(atMs, inputs.answers), how);
   return { ...made, inputs: { ...made.inputs, answers: together(inputs.answers, made.inputs.answers) } };
 }

@@ -32,7 +32,7 @@ describe('reading a decision', () => {
     [['at'], '2026-11-24', '.at: an instant such as 2026-11-24T09:00:00Z'],
     [['policy'], 'inbound', '.policy.name: text'],
     [['policy', 'hash'], undefined, '.policy.hash: text'],
-    [['outcome', 'kind'], 'lost', '.outcome.kind: assigned, queued, nurtured, rejected or invalid'],
+    [['outcome', 'kind'], 'lost', '.outcome.kind: assigned, queued, review, nurtured, rejected or invalid'],
     [['issues'], [{ field: 'x' }], '.issues: a list of issues'],
     [['changes'], {}, '.changes: a list'],
     [['inputs', 'lead'], [], '.inputs.lead: an object'],
