@@ -13,7 +13,7 @@ import { check } from './types/check.ts';
 
 /** What compiling comes to. */
 export interface Compiled {
-  /** Every rule file that was read, in the order in which it was read: the one that was asked for first. */
+  /** Every rule file that was read, in the order in which it was read: the one that was asked for first. Then the files of tables. */
   readonly files: readonly Source[];
   /** Of all stages and files, in text order. */
   readonly diagnostics: readonly Diagnostic[];
@@ -48,10 +48,14 @@ export function compile(
 ): Compiled {
   const { listing, part = false } = options;
   const loaded = load(entry, { readFile, parse, ...(listing === undefined ? {} : { listing }) });
-  const { files, sources, listTexts } = loaded.value;
+  const { files, sources: rules, listTexts, tableTexts } = loaded.value;
+  const sources = [
+    ...rules,
+    ...[...new Set(tableTexts.values())].map((table, i) => ({ ...table, order: rules.length + i })),
+  ];
   if (files.length === 0) return { files: sources, diagnostics: loaded.diagnostics, tests: [] };
   const resolved = resolve(files, { part });
-  const checked = check(resolved.value, { listTexts, part });
+  const checked = check(resolved.value, { listTexts, tableTexts, part });
   const meaning = withoutEchoes(loaded.diagnostics, [...resolved.diagnostics, ...checked.diagnostics]);
   const diagnostics = inTextOrder([...loaded.diagnostics, ...meaning]);
   if (part || diagnostics.some(({ severity }) => severity === 'error')) {

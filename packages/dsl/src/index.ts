@@ -8,3 +8,4 @@ export { format, formatText, LINE_WIDTH } from './format/format.ts';
 export { suggest } from './names/suggest.ts';
 export { lineStarts, type Position, positionAt, type Source, type Span } from './source/source.ts';
 export { parse } from './syntax/parse.ts';
+export { readSheet, type SheetFile, type SheetReading } from './tables/read-sheet.ts';

@@ -16,17 +16,23 @@ export function lowerTables(lowering: Lowering): readonly Table[] {
       file: block.path.value,
       keys: block.keys.map((key) => lowerKey(key, lowering)),
       gives: block.gives.map((field) => factOf(lowering.types.fields, field.id, 'the type of a field')),
-      rows: [],
+      rows: factOf(lowering.types.tableRows, block.id, 'the rows of a table'),
     };
   });
 }
 
-function lowerKey({ name, value }: ast.TableKey, lowering: Lowering): TableKey {
+function lowerKey({ name, value, column }: ast.TableKey, lowering: Lowering): TableKey {
   const [type, lowered] =
     value === undefined ? leadField(name, lowering) : [typeOf(value, lowering), lowerValue(value, lowering)];
   const as = comparedAs(type);
   if (as === undefined) throw notFound('how a key is compared');
-  return { name: name.text, value: lowered, as, ...(type.kind === 'money' ? { currency: type.currency } : {}) };
+  return {
+    name: name.text,
+    ...(column === undefined ? {} : { column: column.value }),
+    value: lowered,
+    as,
+    ...(type.kind === 'money' ? { currency: type.currency } : {}),
+  };
 }
 
 function typeOf(value: ast.Value, lowering: Lowering): ValueType {

@@ -1,9 +1,9 @@
-// The name of a policy's first file → all files that it uses, parsed, in reading order, and the texts that its lists come from.
+// The name of a policy's first file → all files that it uses, parsed, in reading order, and the texts that its lists and tables come from.
 
-import type { ListDeclaration, NodeId, PolicyFile, Use } from '../ast/nodes.ts';
+import type { ListDeclaration, NodeId, PolicyFile, TableBlock, TextLiteral, Use } from '../ast/nodes.ts';
 import type { Diagnostic, Staged } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
-import type { Source } from '../source/source.ts';
+import type { Source, Span } from '../source/source.ts';
 import { fileAt, pathProblem, pathTo, plainFile } from './file-paths.ts';
 import { suggest } from './suggest.ts';
 
@@ -15,6 +15,8 @@ export interface Modules {
   readonly sources: readonly Source[];
   /** The text of the file that a list comes from, by the id of the ListDeclaration. */
   readonly listTexts: ReadonlyMap<NodeId, string>;
+  /** The file that a table's rows come from, by the id of the TableBlock. Each file once, however many tables it fills. */
+  readonly tableTexts: ReadonlyMap<NodeId, Source>;
 }
 
 /** What loading needs from the world. */
@@ -28,7 +30,15 @@ export interface Loading {
 
 /** Reads a policy file and all that it uses. Reports what the parser reports, files that are not there, and circles. */
 export function load(entryName: string, loading: Loading): Staged<Modules> {
-  const work: Work = { loading, files: [], sources: [], listTexts: new Map(), diagnostics: [], known: new Set() };
+  const work: Work = {
+    loading,
+    files: [],
+    sources: [],
+    listTexts: new Map(),
+    tableTexts: new Map(),
+    diagnostics: [],
+    known: new Set(),
+  };
   const text = loading.readFile(entryName);
   if (text === undefined) {
     const suggestion = suggest(entryName, loading.listing ?? []);
@@ -36,8 +46,8 @@ export function load(entryName: string, loading: Loading): Staged<Modules> {
   } else {
     loadFile(entryName, text, [], work);
   }
-  const { files, sources, listTexts, diagnostics } = work;
-  return { value: { files, sources, listTexts }, diagnostics };
+  const { files, sources, listTexts, tableTexts, diagnostics } = work;
+  return { value: { files, sources, listTexts, tableTexts }, diagnostics };
 }
 
 interface Work {
@@ -45,6 +55,7 @@ interface Work {
   readonly files: PolicyFile[];
   readonly sources: Source[];
   readonly listTexts: Map<NodeId, string>;
+  readonly tableTexts: Map<NodeId, Source>;
   readonly diagnostics: Diagnostic[];
   /** The plain names of the files that were read or are being read. */
   readonly known: Set<string>;
@@ -63,6 +74,7 @@ function loadFile(name: string, text: string, users: readonly string[], work: Wo
   for (const use of file.uses) follow(use, name, here, used, work);
   for (const declaration of file.declarations) {
     if (declaration.kind === 'list' && declaration.body?.kind === 'list-file') readList(declaration, name, work);
+    if (declaration.kind === 'table') readTableFile(declaration, name, work);
   }
   work.files.push(file);
 }
@@ -95,24 +107,52 @@ function follow(use: Use, from: string, here: readonly string[], used: Set<strin
 
 function readList(list: ListDeclaration, from: string, work: Work): void {
   if (list.body?.kind !== 'list-file') return;
-  const { value: path, span } = list.body.path;
-  if (span.start === span.end) return;
+  const name = list.name.text;
+  const read = readData(list.body.path, from, `list ${name} from "./${name}.csv"`, work);
+  if (read?.text === undefined) {
+    if (read !== undefined) work.diagnostics.push(report('FL219', read.span, { ...read, list: name }, read.more));
+  } else {
+    work.listTexts.set(list.id, read.text);
+  }
+}
+
+function readTableFile(table: TableBlock, from: string, work: Work): void {
+  const name = table.name.text;
+  const read = readData(table.path, from, `table ${name} from "./${name}.csv"`, work);
+  if (read?.text === undefined) {
+    if (read !== undefined) work.diagnostics.push(report('FL701', read.span, { ...read, table: name }, read.more));
+    return;
+  }
+  const known = [...work.tableTexts.values()];
+  const order = new Set(known).size;
+  work.tableTexts.set(
+    table.id,
+    known.find((source) => source.name === read.name) ?? { name: read.name, text: read.text, order },
+  );
+}
+
+/** A file of data: its text, or, where there is none, what to say of that. */
+interface DataFile {
+  readonly name: string;
+  readonly text: string | undefined;
+  readonly path: string;
+  readonly span: Span;
+  readonly suggestion: string | undefined;
+  readonly more: { readonly fixes?: Diagnostic['fixes'] };
+}
+
+/** Reads the file that a path means; undefined where the path means nothing, which is reported. */
+function readData({ value: path, span }: TextLiteral, from: string, sample: string, work: Work): DataFile | undefined {
+  if (span.start === span.end) return undefined;
   const problem = pathProblem(path);
   if (problem !== undefined) {
-    work.diagnostics.push(
-      report('FL217', span, { path, reason: problem, sample: `list ${list.name.text} from "./${list.name.text}.csv"` }),
-    );
-    return;
+    work.diagnostics.push(report('FL217', span, { path, reason: problem, sample }));
+    return undefined;
   }
   const name = fileAt(from, path);
   const text = work.loading.readFile(name);
-  if (text === undefined) {
-    const suggestion = nearestPath(from, name, '', work.loading);
-    const params = { path, list: list.name.text, suggestion };
-    work.diagnostics.push(report('FL219', span, params, replacement(span, suggestion)));
-  } else {
-    work.listTexts.set(list.id, text);
-  }
+  const suggestion = text === undefined ? nearestPath(from, name, '', work.loading) : undefined;
+  return { name, text, path, span, suggestion, more: replacement(span, suggestion) };
 }
 
 /** The nearest file that there is, as it would be written in the file `from`. */

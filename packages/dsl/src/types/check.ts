@@ -5,6 +5,7 @@ import type { Staged } from '../diagnostics/diagnostic.ts';
 import { inTextOrder } from '../diagnostics/report.ts';
 import type { Bindings } from '../names/bindings.ts';
 import { eachPlace } from '../names/places.ts';
+import type { Source } from '../source/source.ts';
 import { checkCalendars } from './calendars.ts';
 import { startChecking } from './checking.ts';
 import { checkCondition } from './conditions/condition.ts';
@@ -16,6 +17,7 @@ import { checkPeople } from './people.ts';
 import { checkRouting } from './routing/route.ts';
 import { checkStages } from './stages.ts';
 import { checkConditionStyle, checkListStyle } from './style/lints.ts';
+import { checkTables } from './tables.ts';
 import { checkTests } from './tests.ts';
 import type { Types } from './types.ts';
 import { checkValue } from './values.ts';
@@ -24,13 +26,19 @@ import { checkValue } from './values.ts';
 export interface CheckOptions {
   /** The text of the file that a list comes from, by the id of the ListDeclaration; `load` gives them. */
   readonly listTexts?: ReadonlyMap<NodeId, string>;
+  /** The file that a table's rows come from, by the id of the TableBlock; `load` gives them. */
+  readonly tableTexts?: ReadonlyMap<NodeId, Source>;
   /** Only a part of a policy is looked at. */
   readonly part?: boolean;
 }
 
 /** Checks a policy. Diagnostics in text order; what `resolve` has reported is not reported again. */
 export function check(bindings: Bindings, options: CheckOptions = {}): Staged<Types> {
-  const checking = startChecking(bindings, options.listTexts ?? new Map(), options.part ?? false);
+  const checking = startChecking(
+    bindings,
+    { listTexts: new Map(), tableTexts: new Map(), ...options },
+    options.part ?? false,
+  );
   checkFields(checking);
   checkLists(checking);
   checkCalendars(checking);
@@ -42,6 +50,7 @@ export function check(bindings: Bindings, options: CheckOptions = {}): Staged<Ty
   });
   checkStages(checking);
   checkPeople(checking);
+  checkTables(checking);
   checkRouting(checking);
   checkTests(checking);
   checkListStyle(checking);
@@ -54,7 +63,8 @@ export function check(bindings: Bindings, options: CheckOptions = {}): Staged<Ty
       checkConditionStyle(condition, checking);
     },
   });
-  const { fields, values, constants, readings, comparisons, targets, lists, repValues, testValues } = checking;
+  const { fields, values, constants, readings, comparisons, targets, lists, repValues, testValues, tableRows } =
+    checking;
   return {
     value: {
       fields,
@@ -66,6 +76,7 @@ export function check(bindings: Bindings, options: CheckOptions = {}): Staged<Ty
       lists,
       repValues,
       testValues,
+      tableRows,
       defineOrder: bindings.defineOrder,
     },
     diagnostics: inTextOrder(checking.problems),

@@ -1,12 +1,12 @@
 // What the parts of `check` share: the names, the facts found so far, and the problems.
 
-import type { Constant, Field, Json, RepValue } from '@fairlead/ir';
+import type { Constant, Field, Json, RepValue, TableRow } from '@fairlead/ir';
 import type { NodeId } from '../ast/nodes.ts';
 import type { Code, Params } from '../diagnostics/catalogue.ts';
 import type { Diagnostic, Fix, Related } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import type { Bindings } from '../names/bindings.ts';
-import type { Span } from '../source/source.ts';
+import type { Source, Span } from '../source/source.ts';
 import type { ListFacts } from './item.ts';
 import type { ComparisonMeaning, Members, ReadingMeaning, TargetMeaning, ValueType } from './types.ts';
 
@@ -15,6 +15,8 @@ export interface Checking {
   readonly bindings: Bindings;
   /** The text of the file that a list comes from, by the id of the ListDeclaration. */
   readonly listTexts: ReadonlyMap<NodeId, string>;
+  /** The file that a table's rows come from, by the id of the TableBlock. */
+  readonly tableTexts: ReadonlyMap<NodeId, Source>;
   /** Only a part of a policy is looked at. */
   readonly part: boolean;
   readonly problems: Diagnostic[];
@@ -31,13 +33,19 @@ export interface Checking {
   readonly listFacts: Map<NodeId, ListFacts>;
   readonly repValues: Map<NodeId, RepValue>;
   readonly testValues: Map<NodeId, Json>;
+  readonly tableRows: Map<NodeId, readonly TableRow[]>;
 }
 
 /** A fresh start. */
-export function startChecking(bindings: Bindings, listTexts: ReadonlyMap<NodeId, string>, part: boolean): Checking {
+export function startChecking(
+  bindings: Bindings,
+  { listTexts, tableTexts }: Pick<Checking, 'listTexts' | 'tableTexts'>,
+  part: boolean,
+): Checking {
   return {
     bindings,
     listTexts,
+    tableTexts,
     part,
     problems: [],
     fields: new Map(),
@@ -51,6 +59,7 @@ export function startChecking(bindings: Bindings, listTexts: ReadonlyMap<NodeId,
     listFacts: new Map(),
     repValues: new Map(),
     testValues: new Map(),
+    tableRows: new Map(),
   };
 }
 

@@ -1,6 +1,6 @@
 // What every value and condition of a policy is: the facts that `check` finds, beside the tree and keyed by node ids.
 
-import type { ComparedAs, Constant, Field, Json, RepValue, Type } from '@fairlead/ir';
+import type { ComparedAs, Constant, Field, Json, RepValue, TableRow, Type } from '@fairlead/ir';
 import type { DefineDeclaration, NodeId } from '../ast/nodes.ts';
 
 /** A value's type; `unknown` where a problem has been reported already: it is silent from there on. */
@@ -29,6 +29,8 @@ export interface Types {
   readonly repValues: ReadonlyMap<NodeId, RepValue>;
   /** By the id of a ValueEntry of a test's lead and of a given record: the value as a lead's JSON has it; signals are `{kind, at}` in UTC. */
   readonly testValues: ReadonlyMap<NodeId, Json>;
+  /** By the id of a TableBlock: its rows. */
+  readonly tableRows: ReadonlyMap<NodeId, readonly TableRow[]>;
   /** A define stands after those that it refers to. */
   readonly defineOrder: readonly DefineDeclaration[];
 }
