@@ -1,12 +1,19 @@
 // What the tests of compiling share: compiling texts, and JSON that a person can read.
+import { existsSync, readFileSync } from 'node:fs';
 import type { Policy } from '@fairlead/ir';
 import { type Compiled, compile } from '../../src/compile.ts';
 
-/** Compiles files given by name; the first one is the entry. */
+/** Compiles files given by name; the first one is the entry. Tables are taken from the fixtures, wherever they are asked for. */
 export function compileFiles(files: Readonly<Record<string, string>>): Compiled {
   const [entry = 'policy.route'] = Object.keys(files);
-  return compile(entry, (name) => (Object.hasOwn(files, name) ? files[name] : undefined));
+  return compile(entry, (name) => {
+    if (Object.hasOwn(files, name)) return files[name];
+    const url = new URL(name.split('/').at(-1) ?? '', fixtures);
+    return url.href.endsWith('.csv') && existsSync(url) ? readFileSync(url, 'utf8') : undefined;
+  });
 }
+
+const fixtures = new URL('./fixtures/', import.meta.url);
 
 /** The policy and the rest, of a text without errors; a test fails on any error. */
 export function compileOk(files: Readonly<Record<string, string>> | string): Required<Compiled> {
