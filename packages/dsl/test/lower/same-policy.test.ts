@@ -62,7 +62,8 @@ describe.each(texts)('%s', (_, text) => {
 
 /** The declarations of a text, cut where a top-level word stands at the start of a line. */
 function declarationsOf(text: string): readonly string[] {
-  const start = /^(?=(?:policy|lead|record|rep|list|define|calendar|team|queue|enrich|match|table|score|route|test) ?)/m;
+  const start =
+    /^(?=(?:policy|lead|record|rep|list|define|calendar|team|queue|enrich|match|table|score|route|test) ?)/m;
   return text.split(new RegExp(start, 'gm')).filter((block) => !block.startsWith('#'));
 }
 

@@ -127,10 +127,10 @@ function checkFallback(target: Target, clauses: readonly Clause[], checking: Che
   for (const entry of fallbackOf(clauses)) {
     if (entry.for !== undefined) checkDuration(entry.for, checking);
     if (entry.target.kind !== 'reading') continue;
-    const own = queueOf(meaningOf(entry.target));
-    if (entry.for !== undefined && own !== undefined) {
+    const entryQueue = queueOf(meaningOf(entry.target));
+    if (entry.for !== undefined && entryQueue !== undefined) {
       const fixes = [rewrite({ ...entry.span, start: entry.target.span.end }, '', 'Remove `for …`')];
-      problem('FL530', entry.for.span, { queue: own }, checking, { fixes });
+      problem('FL530', entry.for.span, { queue: entryQueue }, checking, { fixes });
     }
     const text = readingText(entry.target);
     if (queue !== undefined) {
@@ -138,9 +138,11 @@ function checkFallback(target: Target, clauses: readonly Clause[], checking: Che
       return;
     }
     const fixes = [rewrite(entry.span, '', `Remove \`${text}\``)];
-    if (tried.has(text)) problem('FL521', entry.span, { target: text }, checking, { fixes });
-    tried.add(text);
-    queue = own;
+    // A temporary owner comes once a lead: the second time the same person may be tried for good.
+    const own = entry.for === undefined ? text : `${text} for`;
+    if (tried.has(text) || tried.has(own)) problem('FL521', entry.span, { target: text }, checking, { fixes });
+    tried.add(own);
+    queue = entryQueue;
   }
 }
 

@@ -7,6 +7,7 @@ import { causesOf } from '../missing/causes.ts';
 import { comparedAs } from '../operand.ts';
 import { checkValue } from '../values.ts';
 import { readingText, typeWords, valueWords } from '../words.ts';
+import { valueReadsRep } from './reads-rep.ts';
 
 /** Checks the key, the arms and the shares of a split. */
 export function checkSplit(split: Split, checking: Checking): void {
@@ -22,7 +23,8 @@ function checkKey(by: Reading, checking: Checking): void {
     problem('FL333', by.span, { value: valueWords(by), type: typeWords(type), kind: type.kind }, checking);
   } else if (isConstant(by, checking)) {
     problem('FL534', by.span, { key: readingText(by) }, checking);
-  } else if (causesOf(by, checking).length > 0) {
+  } else if (causesOf(by, checking).length > 0 && !valueReadsRep(by, checking)) {
+    // What depends on the rep cannot be read here at all, which has been reported.
     problem('FL510', by.span, { key: readingText(by) }, checking);
   }
 }
