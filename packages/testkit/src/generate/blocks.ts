@@ -3,8 +3,7 @@
 import { type Choices, choicesFrom } from './choices.ts';
 import { condition } from './conditions.ts';
 import * as constant from './constants.ts';
-import { laterTeamLines } from './later.ts';
-import { calendarText, teamText } from './people.ts';
+import { calendarText, loadLines, teamText } from './people.ts';
 import type { Plan } from './plan.ts';
 import { defaultsText, ruleName, ruleText } from './rules.ts';
 import { fieldText, leadField, type RecordDraft, recordField, repField } from './shapes.ts';
@@ -37,11 +36,13 @@ export function shapeBlocks(
     const taken = new Set(['label']);
     const label: FieldDraft = { name: 'label', type: { kind: 'text' }, optional: false, private: false };
     const drafts = fields.map((numbers) => recordField(choicesFrom(numbers), taken));
+    const ids: readonly FieldDraft[] = choicesFrom(fields.flat()).chance(2) ? [recordId] : [];
     block(`record ${name} from ${name}s`, [
+      ...ids.map(() => 'id code'),
       'label text',
       ...drafts.map((draft, n) => fieldText(choicesFrom(fields[n] ?? []), draft, `Record ${n}`)),
     ]);
-    return { name, source: `${name}s`, fields: [label, ...drafts] };
+    return { name, source: `${name}s`, fields: [...ids, label, ...drafts] };
   });
   const taken = new Set(['id', 'created']);
   const id: FieldDraft = {
@@ -70,6 +71,8 @@ export function shapeBlocks(
   return { lead, rep, records, text: texts };
 }
 
+const recordId: FieldDraft = { name: 'id', type: { kind: 'code' }, optional: false, private: false };
+
 function repFieldText(field: FieldDraft): string {
   const text = fieldText(choicesFrom([]), field, '');
   return field.type.kind === 'code' ? `${text} unique` : text;
@@ -96,7 +99,6 @@ export function peopleBlocks(
   drawn: Plan,
   world: World,
   repFields: readonly FieldDraft[],
-  whole: boolean,
 ): {
   readonly world: World;
   readonly reps: readonly string[];
@@ -130,8 +132,7 @@ export function peopleBlocks(
   const text = [
     ...drawn.calendars.map((numbers, i) => calendarText(choicesFrom(numbers), calendars[i] ?? '')),
     ...homes.map(({ name, members, c }, i) => {
-      const more = whole ? laterTeamLines(c, after) : [];
-      return teamText(c, name, members, teams[i]?.mentions ?? [], people, more);
+      return teamText(c, name, members, teams[i]?.mentions ?? [], people, loadLines(c, after));
     }),
   ];
   return { world: after, reps, text };

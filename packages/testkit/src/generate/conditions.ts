@@ -76,6 +76,10 @@ function leaf(c: Choices, scope: Scope): AtomDraft {
     return { text: negative ? `not ${define.name}` : define.name, reads: define.open, negative };
   }
   if (kind === 7 && scores.length > 0) return scoreAtom(c, scores);
+  if (kind === 5 && world.finds.length > 0) {
+    const find = c.of(world.finds);
+    return sure(c.chance(3) ? `${find} is not matched` : `${find} is matched`);
+  }
   if (kind === 6) return pairAtom(c, world.lead) ?? sumAtom(c, world.lead) ?? readableAtom(c, world, world.lead);
   if (rep && kind > 1) return repAtom(c, world);
   return readableAtom(c, world, world.lead);

@@ -65,6 +65,16 @@ function repText({ name, choices: c }: RepPlan, { repFields, calendars, reps, te
   return lines.length === 0 ? `rep ${name} ${label(c, name)}` : `rep ${name} ${label(c, name)} { ${lines.join(' ')} }`;
 }
 
+/** Who is left out for having too much, and leads that count more. */
+export function loadLines(c: Choices, world: World): readonly string[] {
+  const lines: string[] = [];
+  if (c.chance(3)) lines.push(`pause above ${c.of(['1.5', '1', '0.5', '2', '1.25'])} times average`);
+  const counts = c.chance(3) ? c.between(1, 2) : 0;
+  for (let i = 0; i < counts; i += 1)
+    lines.push(`counts ${c.of(['2', '3', '1', '40'])} when ${condition(c, { world, rep: false, scores: [] }, 1).text}`);
+  return lines;
+}
+
 /** A clock with steps, and an `of CALENDAR` where the one who waits has none. */
 export function deadlineText(c: Choices, world: World, forQueue: boolean): string {
   const calendar = world.calendars.length > 0 && c.chance(3) ? c.of(world.calendars) : undefined;

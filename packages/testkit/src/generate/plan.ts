@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { entropy } from './choices.ts';
 
 export interface PolicyTextOptions {
-  /** Also the constructs that do not run yet: such a policy parses and formats, it does not compile. */
+  /** Also tables, which need their files to compile: `policyFiles` has them. */
   readonly wholeLanguage?: boolean;
   /** How many rules at most; 6 unless told. */
   readonly maxRules?: number;
@@ -22,6 +22,9 @@ export interface Plan {
   readonly calendars: readonly Numbers[];
   readonly teams: readonly { readonly own: Numbers; readonly reps: readonly Numbers[] }[];
   readonly defines: readonly Numbers[];
+  readonly enrichers: readonly Numbers[];
+  readonly matches: readonly { readonly own: Numbers; readonly lines: readonly Numbers[] }[];
+  readonly tables: readonly { readonly own: Numbers; readonly rows: readonly Numbers[] }[];
   readonly scores: readonly { readonly own: Numbers; readonly lines: readonly Numbers[] }[];
   readonly queues: readonly Numbers[];
   readonly route: Numbers;
@@ -46,6 +49,9 @@ export function plan({ maxRules = 6, maxReps = 4 }: PolicyTextOptions): fc.Arbit
     teams: several(fc.record({ own: entropy(12), reps: several(entropy(20), maxReps, 1) }), 3, 1),
     defines: several(entropy(40), 4),
     scores: several(fc.record({ own: entropy(2), lines: several(entropy(30), 4, 1) }), 2),
+    enrichers: several(entropy(16), 2),
+    matches: several(fc.record({ own: entropy(30), lines: several(entropy(24), 3, 1) }), 2),
+    tables: several(fc.record({ own: entropy(24), rows: several(entropy(16), 6) }), 2),
     queues: several(entropy(20), 2, 1),
     route: entropy(40),
     rules: several(entropy(150), maxRules),

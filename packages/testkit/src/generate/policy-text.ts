@@ -1,25 +1,43 @@
-// Choices → whole policies, as text.
+// Choices → whole policies, as text, with the files that they name.
 
 import type fc from 'fast-check';
 import { defineLines, listLines, peopleBlocks, policyBlock, ruleTexts, scoreBlocks, shapeBlocks } from './blocks.ts';
 import { choicesFrom } from './choices.ts';
-import { laterBlocks, laterField, laterRules, laterTest } from './later.ts';
 import { queueText } from './people.ts';
 import { type Plan, type PolicyTextOptions, plan } from './plan.ts';
 import { otherwiseText } from './rules.ts';
 import { readables } from './shapes.ts';
-import { leadValues, testText } from './test-blocks.ts';
-import type { World } from './world.ts';
+import { stageBlocks } from './stage-blocks.ts';
+import { testText } from './test-blocks.ts';
+import type { FieldDraft, World } from './world.ts';
 
 export type { PolicyTextOptions } from './plan.ts';
 
-/** Complete policies that compile without an error: every kind of field, condition, rule and clause, with guards for what may be missing. */
-export function policyText(options: PolicyTextOptions = {}): fc.Arbitrary<string> {
-  return plan(options).map((drawn) => written(drawn, options.wholeLanguage ?? false));
+/** A policy, and the files that stand beside it. */
+export interface PolicyFiles {
+  readonly text: string;
+  /** By the name that the policy calls them by. */
+  readonly files: Readonly<Record<string, string>>;
 }
 
-function written(drawn: Plan, whole: boolean): string {
-  const shapes = shapeBlocks(drawn, whole ? [laterField] : []);
+/**
+ * Complete policies that compile without an error: every kind of field, condition, block, rule and clause, with guards for what may be missing. Without
+ * `wholeLanguage` all but tables, which are files.
+ */
+export function policyText(options: PolicyTextOptions = {}): fc.Arbitrary<string> {
+  return plan(options).map((drawn) => written(drawn, options.wholeLanguage ?? false).text);
+}
+
+/** The same with tables, and with their files. */
+export function policyFiles(options: PolicyTextOptions = {}): fc.Arbitrary<PolicyFiles> {
+  return plan(options).map((drawn) => written(drawn, true));
+}
+
+/** A field that every lead has, so that there is always something to find records by. */
+const companyName: FieldDraft = { name: 'company_name', type: { kind: 'text' }, optional: false, private: false };
+
+function written(drawn: Plan, withTables: boolean): PolicyFiles {
+  const shapes = shapeBlocks(drawn, [companyName]);
   const lists = listLines(drawn);
   const start: World = {
     ...emptyWorld,
@@ -27,44 +45,36 @@ function written(drawn: Plan, whole: boolean): string {
     rep: readables(shapes.rep, 'rep.', []),
     lists: lists.lists,
   };
-  const people = peopleBlocks(drawn, start, shapes.rep, whole);
+  const people = peopleBlocks(drawn, start, shapes.rep);
   const defines = defineLines(drawn, people.world);
-  const scores = scoreBlocks(drawn, defines.world);
+  const stages = stageBlocks(drawn, defines.world, shapes.records, withTables);
+  const scores = scoreBlocks(drawn, stages.world);
   const { world } = scores;
   const last = choicesFrom(drawn.route);
   const rules = ruleTexts(drawn, last, world);
-  const later = whole
-    ? { blocks: laterBlocks(last, world), rules: laterRules(last, world) }
-    : { blocks: [], rules: [] };
   const queues = drawn.queues.map((numbers, i) =>
     queueText(choicesFrom(numbers), world.queues[i] ?? '', world, people.reps),
   );
+  const gives = { records: stages.searched, providers: stages.providers };
   const tests = drawn.tests.map((numbers, i) =>
-    testText(choicesFrom(numbers), `case ${i + 1}`, shapes.lead, rules.names, world),
+    testText(choicesFrom(numbers), `case ${i + 1}`, shapes.lead, rules.names, world, gives),
   );
-  if (whole)
-    tests.push(
-      laterTest(
-        last,
-        leadValues(last, shapes.lead, world),
-        later.blocks.some((block) => block.startsWith('enrich')),
-      ),
-    );
-  // The last rule may be one that always holds: nothing may come after it.
-  const inOrder = [...rules.text.slice(0, -1), ...later.rules, ...rules.text.slice(-1)].join('');
-  const route = `route {\n${rules.defaults}${inOrder}${otherwiseText(last, world)}}`;
-  return [
+  const route = `route {\n${rules.defaults}${rules.text.join('')}${otherwiseText(last, world)}}`;
+  const text = [
     policyBlock(choicesFrom(drawn.head)),
     ...shapes.text,
     ...lists.text,
     ...people.text,
     ...defines.text,
     ...queues,
-    ...later.blocks,
+    ...stages.enrichers,
+    ...stages.matches,
+    ...stages.tables,
     ...scores.text,
     route,
     ...tests,
   ].join('\n');
+  return { text, files: stages.files };
 }
 
 const emptyWorld: World = {
@@ -75,5 +85,6 @@ const emptyWorld: World = {
   calendars: [],
   teams: [],
   queues: [],
+  finds: [],
   scores: [],
 };

@@ -12,12 +12,16 @@ interface TargetDraft {
   readonly text: string;
   readonly kind: 'rep' | 'team' | 'queue';
   readonly members: readonly string[];
+  /** What it is written with in a fallback that may not name it again; a split has no such name. */
+  readonly closed?: boolean;
 }
 
 /** What the default lines say, so that the rules do not contradict it. */
 export interface Defaults {
   readonly text: string;
   readonly weight: boolean;
+  /** Another strategy than rotation. */
+  readonly strategy: boolean;
 }
 
 export function defaultsText(c: Choices, world: World): Defaults {
@@ -26,8 +30,10 @@ export function defaultsText(c: Choices, world: World): Defaults {
   if (c.chance(4)) lines.push(notifyText(c, world));
   const weight = c.chance(4);
   if (weight) lines.push(`weight { ${weightLines(c, world, []).join(' ')} }`);
-  else if (c.chance(4)) lines.push(c.of(['by rotation', 'by lowest rep.load', 'by highest rep.open']));
-  return { text: lines.map((line) => `  default ${line}\n`).join(''), weight };
+  const strategy = !weight && c.chance(5);
+  if (strategy) lines.push(c.of(['by lowest rep.load', 'by highest rep.open', 'by fewest this week']));
+  else if (!weight && c.chance(4)) lines.push('by rotation');
+  return { text: lines.map((line) => `  default ${line}\n`).join(''), weight, strategy };
 }
 
 /** Without `always` the rule has a condition. */
@@ -64,11 +70,27 @@ function actionText(c: Choices, world: World, defaults: Defaults): string {
 function pickClauses(c: Choices, world: World, { members }: TargetDraft, defaults: Defaults): readonly string[] {
   const clauses: string[] = [];
   if (c.chance(3)) clauses.push(`where ${condition(c, scopeOf(world, true), 2).text}`);
-  const kind = c.below(6);
+  const kind = c.below(10);
+  if ((kind === 6 || kind === 7) && !defaults.strategy) clauses.push(reserveText(c, world));
+  if (kind === 7 && !defaults.strategy) clauses.push(`weight { ${weightLines(c, world, members).join(' ')} }`);
+  if (kind === 5) clauses.push(c.of(['by rotation', 'by rotation of this rule']));
+  if (kind === 4 && !defaults.weight) clauses.push(`by fewest this ${c.of(periods)}`);
+  if (kind >= 8 && !defaults.weight) clauses.push('by likelihood using winner');
   if (kind === 1) clauses.push(`weight { ${weightLines(c, world, members).join(' ')} }`);
   if (kind === 2) clauses.push(c.of(['by rotation', 'by rotation of this rule']));
   if (kind === 3 && !defaults.weight) clauses.push(strategyText(c, world));
   return clauses;
+}
+
+const periods = ['day', 'week', 'month'] as const;
+
+/** For a group that the condition on the rep says. */
+function reserveText(c: Choices, world: World): string {
+  const rep = c.of([`rep.open < ${c.between(1, 20)}`, 'rep.load < 0.5', 'rep.load >= 0.5', 'rep.open >= 2']);
+  const more = condition(c, scopeOf(world, true), 1);
+  const extra = more.joins === undefined ? more.text : `(${more.text})`;
+  const text = c.chance(3) ? `${rep} ${c.of(['or', 'and'])} ${extra}` : rep;
+  return `reserve at least ${c.of(['20%', '50%', '0.01%', '100%', '33.33%', '75%'])} for ${text}`;
 }
 
 function strategyText(c: Choices, world: World): string {
@@ -90,7 +112,8 @@ function personClauses(c: Choices, world: World, target: TargetDraft): readonly 
   if (duty === 7) clauses.push(`available within ${c.between(5, 90)} minutes`);
   if (duty === 8) clauses.push('even off duty');
   if (c.chance(5)) clauses.push('even over capacity');
-  if (c.chance(2)) clauses.push(`fallback { ${fallbackEntries(c, world, target.text).join('  ')} }`);
+  if (target.closed !== true && c.chance(2))
+    clauses.push(`fallback { ${fallbackEntries(c, world, target.text).join('  ')} }`);
   return clauses;
 }
 
@@ -98,7 +121,9 @@ function fallbackEntries(c: Choices, world: World, target: string): readonly str
   const people = [...world.teams.map(({ name }) => name), ...repsOf(world), ...repValues(world)].filter(
     (each) => each !== target,
   );
-  const entries = c.some(people, 0, 3);
+  const entries = c
+    .some(people, 0, 3)
+    .map((entry) => (c.chance(5) ? `${entry} for ${c.of(['2 hours', '30 minutes', '1 day'])}` : entry));
   return entries.length === 0 || c.chance(2) ? [...entries, c.of(world.queues)] : entries;
 }
 
@@ -108,6 +133,7 @@ function targetDraft(c: Choices, world: World): TargetDraft {
   const teamValues = ofKind(world.lead, 'team')
     .filter((value) => !value.private)
     .map(({ path }) => path);
+  if (c.chance(5)) return splitDraft(c, world) ?? { text: team.name, kind: 'team', members: team.members };
   return c.of<() => TargetDraft>([
     () => ({ text: team.name, kind: 'team', members: team.members }),
     () => ({ text: c.of(repsOf(world)), kind: 'rep', members: [] }),
@@ -118,6 +144,32 @@ function targetDraft(c: Choices, world: World): TargetDraft {
       : [(): TargetDraft => ({ text: `team of ${c.of(values.slice(0, 1))}`, kind: 'team', members: [] })]),
     ...(teamValues.length === 0 ? [] : [(): TargetDraft => ({ text: c.of(teamValues), kind: 'team', members: [] })]),
   ])();
+}
+
+const sharesOfTwo = [
+  ['50%', '50%'],
+  ['60%', '40%'],
+  ['33.3%', '66.7%'],
+  ['0.01%', '99.99%'],
+] as const;
+const sharesOfThree = [
+  ['20%', '30%', '50%'],
+  ['33.33%', '33.33%', '33.34%'],
+] as const;
+
+/** Two or three targets, none twice; undefined where there are too few. */
+function splitDraft(c: Choices, world: World): TargetDraft | undefined {
+  const teams = world.teams.map(({ name }) => name);
+  const people = [...teams, ...teams, ...repsOf(world), ...repValues(world), ...world.queues.filter(() => c.chance(6))];
+  const arms = [...new Set(c.some(people, 2, 4))].slice(0, 3);
+  if (arms.length < 2) return undefined;
+  const shares = c.of<readonly string[]>(arms.length === 2 ? sharesOfTwo : sharesOfThree);
+  const kinds: readonly string[] = ['text', 'code', 'email', 'count', 'number', 'date', 'flag', 'time'];
+  const keys = world.lead.filter(({ maybeMissing, type }) => !maybeMissing && kinds.includes(type.kind));
+  const key = keys.length > 0 && c.chance(2) ? ` by ${c.of(keys).path}` : '';
+  const text = `split${key} { ${arms.map((arm, i) => `${shares[i]} ${arm}`).join('  ')} }`;
+  const hasTeam = arms.some((arm) => teams.includes(arm));
+  return { text, kind: hasTeam ? 'team' : 'rep', members: [], closed: arms.some((arm) => world.queues.includes(arm)) };
 }
 
 /** Values of type rep that may be a target: `owner`, `backup of owner`, `manager of owner`. */

@@ -2,9 +2,15 @@
 
 import type { Choices } from './choices.ts';
 import * as constant from './constants.ts';
-import { valueText } from './shapes.ts';
+import { type RecordDraft, valueText } from './shapes.ts';
 import { quoted } from './vocabulary.ts';
 import { type FieldDraft, repsOf, type World } from './world.ts';
+
+/** What a test can give beside the lead. */
+export interface Gives {
+  readonly records: readonly RecordDraft[];
+  readonly providers: readonly string[];
+}
 
 /** `rules` are the names of the policy's rules. */
 export function testText(
@@ -13,10 +19,18 @@ export function testText(
   fields: readonly FieldDraft[],
   rules: readonly string[],
   world: World,
+  gives: Gives,
 ): string {
   const values = leadValues(c, fields, world);
   const given =
     c.below(3) === 0 ? [] : [`given ${c.of(repsOf(world))} ${c.of(['is away', 'has 40 open', 'has 0 open'])}`];
+  if (gives.records.length > 0 && c.chance(3)) {
+    const record = c.of(gives.records);
+    given.push(`given ${record.name} is { ${leadValues(c, record.fields, world).join(' ')} }`);
+  }
+  if (gives.providers.length > 0 && c.chance(3)) {
+    given.push(`given ${c.of(gives.providers)} ${c.of(['fails', 'gives { }'])}`);
+  }
   const expect = [outcome(c, rules, world), ...c.some([clock(c), ...score(c, world)], 0, 2)].map(
     (each) => `expect ${each}`,
   );

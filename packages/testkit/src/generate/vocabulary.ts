@@ -41,6 +41,14 @@ export const zones: readonly string[] = [
   'Pacific/Chatham',
 ];
 
+export const matchNames: readonly string[] = ['customer', 'earlier'];
+export const tableNames: readonly string[] = ['territory', 'segments'];
+/** With the provider that each asks. */
+export const enricherNames: readonly (readonly [name: string, provider: string])[] = [
+  ['firmographics', 'clearbit'],
+  ['web_facts', 'zoominfo'],
+];
+
 /** Texts with what goes wrong in folding, splitting and escaping. No two are equal after folding, none is blank. */
 // biome-ignore format: a table reads better in rows
 export const texts: readonly string[] = [

@@ -58,6 +58,8 @@ export interface World {
   readonly calendars: readonly string[];
   readonly teams: readonly TeamDraft[];
   readonly queues: readonly string[];
+  /** Matches and tables: what can be asked with `is matched`. */
+  readonly finds: readonly string[];
   readonly scores: readonly string[];
 }
 
