@@ -111,7 +111,8 @@ function conditions(reading: fc.Arbitrary<string>): fc.Arbitrary<string> {
       .tuple(fc.constantFrom('contains', 'mentions', 'starts with', 'ends with', 'includes'), several)
       .map((parts) => parts.join(' ')),
     fc.tuple(several, span).map(([needles, time]) => `includes ${needles} at least 2 times within the last ${time}`),
-    fc.constantFrom('', 'is known', 'is missing', 'is free mail', 'is not free mail'),
+    fc.constantFrom('', 'is known', 'is missing', 'is free mail', 'is not free mail', 'is matched', 'is not matched'),
+    fc.tuple(fc.constantFrom('is like', 'is not like'), value).map((parts) => parts.join(' ')),
     span.map((time) => `within the last ${time}`),
     span.map((time) => `more than ${time} ago`),
   );
@@ -170,4 +171,125 @@ test('what compiles keeps the promises of the IR', () => {
     { seed: 21, numRuns: 2500 },
   );
   expect(compiledOnes).toBeGreaterThan(300);
+});
+
+const ofMatch = fc.constantFrom(
+  'found.name',
+  'found.owner',
+  'found.seats',
+  'found.tags',
+  'found',
+  'domain of found.name',
+);
+const anything = fc.oneof(ofLead, ofMatch, ofRep, fc.constantFrom('points', 'later'), constant);
+
+interface Parts {
+  readonly line: string;
+  readonly percent: string;
+  readonly accept: string;
+  readonly prefer: string;
+  readonly key: string;
+  readonly splitBy: string;
+  readonly shares: string;
+  readonly counts: string;
+  readonly reserve: string;
+  readonly fallback: string;
+}
+
+const plain: Parts = {
+  line: 'found.name is name',
+  percent: '90%',
+  accept: 'accept 85%',
+  prefer: '',
+  key: 'email',
+  splitBy: '',
+  shares: '60% sales 40% ana',
+  counts: 'counts 2 when size > 5',
+  reserve: '',
+  fallback: 'fallback { triage }',
+};
+
+function policyOf(parts: Parts): string {
+  return `policy p "P" { language 1 }
+lead {${lead}
+}
+record account from accounts { ${record} }
+rep { ${rep} }
+list words   = ["a", "A", "ä"]
+list amounts = [1, 2k]
+define big = size > 10
+enrich facts { from p by ${parts.key} fill name, ratio within 1 second }
+match found from accounts {
+  100% when found.name is name
+  ${parts.percent} when ${parts.line}
+  ${parts.accept}
+  ${parts.prefer}
+}
+match later from accounts { 100% when later.name is found.name accept 85% }
+score points max 10 { 5 when big and later is matched }
+team sales "Sales" { manager ana ${parts.counts} rep ana "Ana" { capacity 3 open } }
+queue triage "Unrouted" { owner ana }
+route {
+  rule "x"
+    when points > 3
+    route to split ${parts.splitBy} { ${parts.shares} }
+    ${parts.reserve}
+    ${parts.fallback}
+  otherwise route to triage
+}
+`;
+}
+
+const percent = fc.constantFrom('0%', '0.5%', '1%', '12.345%', '60%', '85%', '85.55%', '99.999%', '100%', '101%');
+const target = fc.constantFrom(
+  'sales',
+  'ana',
+  'triage',
+  'desk',
+  'partner',
+  'found.owner',
+  'team of partner',
+  'parent.owner',
+);
+
+/** One part at a time is out of the ordinary. */
+const oddParts: fc.Arbitrary<Partial<Parts>> = fc.oneof(
+  conditions(fc.oneof(ofLead, ofMatch)).map((condition) => ({ line: `found.name is name and ${condition}` })),
+  conditions(fc.oneof(ofLead, ofMatch)).map((line) => ({ line })),
+  percent.map((one) => ({ percent: one })),
+  fc.tuple(percent, percent).map(([a, b]) => ({ accept: `accept ${a} review ${b} in triage` })),
+  conditions(fc.oneof(ofLead, ofMatch)).map((one) => ({ prefer: `prefer ${one}` })),
+  fc
+    .tuple(fc.constantFrom('newest', 'oldest', 'highest', 'lowest'), anything)
+    .map(([order, value]) => ({ prefer: `prefer the ${order} ${value}` })),
+  anything.map((key) => ({ key })),
+  anything.map((key) => ({ splitBy: `by ${key}` })),
+  fc
+    .array(fc.tuple(percent, target), { minLength: 1, maxLength: 3 })
+    .map((arms) => ({ shares: arms.flat().join(' ') })),
+  conditions(fc.oneof(ofLead, ofMatch)).map((one) => ({ counts: `counts 2 when ${one}` })),
+  fc
+    .constantFrom('0', '1', '-1', '1.5', '3')
+    .map((one) => ({ counts: `counts ${one} when big pause above ${one} times average` })),
+  fc
+    .tuple(percent, conditions(fc.oneof(ofLead, ofRep)))
+    .map(([share, one]) => ({ reserve: `reserve at least ${share} for ${one}` })),
+  fc
+    .array(fc.tuple(target, fc.constantFrom('', 'for 2 hours', 'for 2 months', 'for 0 days')), { maxLength: 4 })
+    .map((entries) => ({ fallback: `fallback { ${entries.flat().join(' ')} }` })),
+);
+
+test('so it is with matches, enrichers, splits and all that stands around them', () => {
+  let compiledOnes = 0;
+  fc.assert(
+    fc.property(oddParts, (odd) => {
+      const text = policyOf({ ...plain, ...odd });
+      const { policy } = compileFiles({ 'policy.route': text });
+      if (policy === undefined) return;
+      compiledOnes += 1;
+      expect(validatePolicy(JSON.parse(JSON.stringify(policy))), text).toEqual({ ok: true, policy });
+    }),
+    { seed: 22, numRuns: 2500 },
+  );
+  expect(compiledOnes).toBeGreaterThan(200);
 });

@@ -58,6 +58,8 @@ function mayBeMissing(value: Value, names: Names): boolean {
       return isOptional(value.path, names);
     case 'sum':
     case 'product':
+    // Every rep has a home team.
+    case 'team-of':
       return valueParts(value).some((part) => mayBeMissing(part, names));
     default:
       return true;
