@@ -1,40 +1,54 @@
 // Turns the places that were tried into who was asked there, who was set aside and why, and how one was picked.
-import { assertNever, type Pick } from '@fairlead/ir';
+import { type Action, assertNever, formatDecimal, type Pick, type Split } from '@fairlead/ir';
 import type { Attempt, Reason } from '../decision.ts';
 import { failedParts, traceCondition } from './condition-trace.ts';
 import type { AttemptTrace, FailedPart, SetAsideTrace } from './explanation.ts';
 import { pickedWords } from './picked-words.ts';
 import type { Revisit } from './revisit.ts';
 import { personOf, showInstantFrom, showQueue, showRep, showTeam } from './show.ts';
+import { armWords, splitWords } from './split-words.ts';
 
 /** Place by place, in the order in which they were tried. */
 export function traceAttempts(seen: Revisit): readonly AttemptTrace[] {
-  return seen.decision.attempts.map((attempt) => traceAttempt(seen, attempt, pickOf(seen, attempt)));
+  return seen.decision.attempts.map((attempt) => traceAttempt(seen, attempt, actionOf(seen, attempt)));
 }
 
-/** How the policy wants somebody picked there: as the rule that won says, or as the ending does. */
-function pickOf({ plan, decision }: Revisit, { place }: Attempt): Pick | undefined {
+type RouteAction = Action & { readonly kind: 'route' };
+
+/** What the policy wants there: what the rule that won says, or what the ending does. */
+function actionOf({ plan, decision }: Revisit, { place }: Attempt): RouteAction | undefined {
   const { rules, otherwise } = plan.policy.route;
   const isRules = place === 'primary' || place === 'fallback';
   const { action } = (isRules ? rules.find(({ name }) => name === decision.rule) : undefined) ?? otherwise;
-  return action.kind === 'route' ? action.pick : undefined;
+  return action.kind === 'route' ? action : undefined;
 }
 
-function traceAttempt(seen: Revisit, attempt: Attempt, pick: Pick | undefined): AttemptTrace {
-  const { plan } = seen;
+function traceAttempt(seen: Revisit, attempt: Attempt, action: RouteAction | undefined): AttemptTrace {
+  const { plan, decision } = seen;
+  const pick = action?.pick;
+  const split = action?.to.kind === 'split' ? action.to : undefined;
+  const isTemporary = decision.outcome.kind === 'assigned' && decision.outcome.until !== undefined;
   return {
     place: attempt.place,
     ...(attempt.index === undefined ? {} : { index: attempt.index }),
+    ...(attempt.arm === undefined ? {} : { arm: attempt.arm }),
     target: attempt.target,
-    words: targetWords(seen, attempt),
+    words: targetWords(seen, attempt, split),
+    chosen: splitWords(plan, split, attempt),
     setAside: attempt.setAside.map(({ rep, reason }) => traceReason(seen, rep, reason, pick)),
-    picked: attempt.pick === undefined || pick === undefined ? [] : pickedWords(plan, attempt.pick, pick),
+    picked:
+      attempt.pick === undefined || pick === undefined ? [] : pickedWords(plan, attempt.pick, { pick, isTemporary }),
+    ...(attempt.split === undefined ? {} : { split: attempt.split }),
     ...(attempt.pick === undefined ? {} : { pick: attempt.pick }),
   };
 }
 
-function targetWords({ plan }: Revisit, { place, index, target, from, successorOf }: Attempt): string {
-  const lead = PLACES[place](index ?? 0);
+function targetWords(
+  { plan }: Revisit,
+  { place, index, arm, target, from, successorOf }: Attempt,
+  split: Split | undefined,
+): string {
+  const lead = `${PLACES[place](index ?? 0)}${armWords(split, arm)}`;
   const source = from === undefined ? '' : `${from}, `;
   const instead = successorOf === undefined ? '' : ` in place of ${showRep(plan, successorOf)}, who has left`;
   switch (target.kind) {
@@ -88,7 +102,7 @@ function reasonWords(at: string, reason: Reason, pick: Pick | undefined): string
     case 'at-capacity':
       return CAPACITY[reason.per](reason.has, reason.limit);
     case 'paused':
-      return `has ${reason.open} open ${leads(reason.open)}, more than ${reason.above} times the average of ${reason.average}`;
+      return `has ${reason.open} open ${leads(reason.open)}, more than ${formatDecimal(reason.above)} times the average of ${shortDecimal(reason.average)}`;
     case 'had-it':
       return 'has had this lead before';
     case 'weight-zero':
@@ -106,6 +120,11 @@ const CAPACITY: Readonly<Record<Capacity['per'], (has: number, limit: number) =>
   week: (has, limit) => `got ${has} ${leads(has)} this week, and the most is ${limit}`,
   month: (has, limit) => `got ${has} ${leads(has)} this month, and the most is ${limit}`,
 };
+
+/** `18.5` for `18.50`. */
+function shortDecimal(text: string): string {
+  return text.replace(/\.?0+$/, '');
+}
 
 function leads(count: number): string {
   return count === 1 ? 'lead' : 'leads';

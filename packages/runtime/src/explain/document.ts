@@ -108,11 +108,11 @@ function conditionItem(trace: ConditionTrace): Item {
   return { mark: trace.holds, code: trace.words, items };
 }
 
-function attemptItems({ words, setAside, picked }: AttemptTrace): readonly Item[] {
+function attemptItems({ words, chosen, setAside, picked }: AttemptTrace): readonly Item[] {
   const aside = groupsOf(setAside).map(asideItem);
   const opening = picked.length === 0 ? 'Nobody there could take it:' : 'Set aside:';
   const people = aside.length === 0 ? [] : [sentence(opening, aside)];
-  return [sentence(words, [...picked.map((one) => sentence(one)), ...people])];
+  return [sentence(words, [...[...chosen, ...picked].map((one) => sentence(one)), ...people])];
 }
 
 /** Those of whom the same is said, together; in the order of the first of each group. */

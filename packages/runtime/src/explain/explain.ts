@@ -9,7 +9,7 @@ import { traceClocks, traceEffects, traceIssues } from './follow-up-words.ts';
 import { type Revisit, revisit } from './revisit.ts';
 import { traceRule } from './rule-trace.ts';
 import { traceScores } from './score-trace.ts';
-import { showLead, showQueue, showRep, showRule, showTeam } from './show.ts';
+import { showInstantFrom, showLead, showQueue, showRep, showRule, showTeam } from './show.ts';
 
 /**
  * Explains a decision. Plan and decision are all it looks at, so the explanation is the same whenever it is made: at once, or from a log. The
@@ -37,12 +37,15 @@ export function explain(plan: Plan, decision: Decision): Explanation {
 }
 
 /** What became of the lead, in one sentence. */
-export function traceOutcome(plan: Plan, { lead, outcome }: Decision): OutcomeTrace {
+export function traceOutcome(plan: Plan, { lead, at, outcome }: Decision): OutcomeTrace {
   const name = showLead(lead);
   const words = (): string => {
     switch (outcome.kind) {
-      case 'assigned':
-        return `Lead ${name} goes to ${showRep(plan, outcome.rep)} in ${showTeam(plan, outcome.team)}.`;
+      case 'assigned': {
+        const whom = `${showRep(plan, outcome.rep)} in ${showTeam(plan, outcome.team)}`;
+        if (outcome.until === undefined) return `Lead ${name} goes to ${whom}.`;
+        return `Lead ${name} goes to ${whom} for now: at ${showInstantFrom(at, outcome.until)} it is routed anew.`;
+      }
       case 'queued': {
         const priority = outcome.priority === undefined ? '' : ` with priority ${outcome.priority}`;
         return `Lead ${name} waits in the queue ${showQueue(plan, outcome.queue)}${priority}.`;

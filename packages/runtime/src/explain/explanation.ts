@@ -109,14 +109,18 @@ export interface Person {
 export interface AttemptTrace {
   readonly place: Attempt['place'];
   readonly index?: number;
+  readonly arm?: number;
   readonly target: Attempt['target'];
   /** Who was asked, one sentence: `First choice: Enterprise closers (enterprise).` */
   readonly words: string;
+  /** Of an arm of a split that took the lead, or that the key chose: why this arm, sentence by sentence. */
+  readonly chosen: readonly string[];
   /** In code-point order of the ids. */
   readonly setAside: readonly SetAsideTrace[];
   /** How one was picked, sentence by sentence; empty where nobody was. */
   readonly picked: readonly string[];
   /** The numbers behind it. */
+  readonly split?: Attempt['split'];
   readonly pick?: Attempt['pick'];
 }
 

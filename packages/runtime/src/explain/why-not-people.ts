@@ -2,9 +2,11 @@
 import { traceAttempts } from './attempt-trace.ts';
 import { failedFindings } from './condition-trace.ts';
 import type { AttemptTrace, WhyNotTarget } from './explanation.ts';
-import { owedText } from './picked-words.ts';
+import { notFewest } from './fewest-words.ts';
+import { notLikeliest } from './likelihood-words.ts';
 import type { Revisit } from './revisit.ts';
 import { personOf, showParts, showPerson } from './show.ts';
+import { owedText } from './turn-words.ts';
 
 /** What became of somebody. `said` stands behind "could have got it, but". */
 export type Standing =
@@ -72,10 +74,15 @@ function repSaid({ plan }: Revisit, { setAside, pick }: AttemptTrace, rep: strin
     const alike = less >= 0 && more >= 0;
     return own(`was ${owedText(less)}, and ${winner} ${alike ? showParts(more) : `was ${owedText(more)}`}`);
   }
-  if (pick.kind !== 'highest' && pick.kind !== 'lowest') return undefined;
+  if (pick.kind === 'rotation') return undefined;
+  if (pick.rep === rep) return own('got this lead');
+  if (pick.kind === 'fewest' || pick.kind === 'likelihood') {
+    const nameOf = (id: string): string => personOf(plan, id).label;
+    const words = pick.kind === 'fewest' ? notFewest(pick, rep, nameOf) : notLikeliest(pick, rep, nameOf);
+    return words === undefined ? undefined : own(words);
+  }
   const [value, best] = [rep, pick.rep].map((id) => pick.rows.find((row) => row.rep === id));
   if (value === undefined) return undefined;
-  if (value.rep === pick.rep) return own('got this lead');
   return ofOther(`${winner} had the ${pick.kind} value, ${best?.value ?? 'none'}, against ${value.value ?? 'none'}`);
 }
 
