@@ -210,6 +210,7 @@ function readPrefix(text: string, quoted: boolean, type: Type): CellPart | CellP
 
 /** A range; undefined where dots stand in a text that is no range (`Acme...`). */
 function readRange(text: string, dots: number, { type, people }: CellReading): CellPart | CellProblem | undefined {
+  if (type.kind === 'choice' && type.choices.some((choice) => foldText(choice) === foldText(text))) return undefined;
   const [first, second] = [trimText(text.slice(0, dots)), trimText(text.slice(dots + 2))];
   if (!RANGED.has(type.kind)) {
     const isText = type.kind === 'text' || type.kind === 'code' || type.kind === 'email' || type.kind === 'choice';

@@ -1,11 +1,13 @@
 // Turns a validated policy into a plan: each name looked up, each text folded, each condition compiled, once.
 
-import { type Condition, type Policy, policyHash, walkPolicy } from '@fairlead/ir';
+import { type Condition, type Place, type Policy, policyHash, walkPolicy } from '@fairlead/ir';
 import { compileScores } from '../score/compile-score.ts';
+import { buildTables } from '../tables/build-tables.ts';
 import { buildEnrichers } from './build-enrichers.ts';
+import { buildMatches } from './build-matches.ts';
 import { buildCounts, buildQueues, buildRoute } from './build-route.ts';
 import { definesReadingRep, isPrivate, typeOf } from './facts.ts';
-import type { Plan, SealedAtom } from './plan.ts';
+import type { Plan, SealedAtom, Watch } from './plan.ts';
 import { repDirectory, teamDirectory } from './read-people.ts';
 import { compileRead } from './read-value.ts';
 import { type Scope, scopeOf } from './scope.ts';
@@ -13,7 +15,7 @@ import { compileTest, sealedAtom } from './test-condition.ts';
 
 export interface PlanOptions {
   /** Told of every condition that a decision evaluates, each `and`, `or`, `not` and define too, with its outcome. Costs time. */
-  readonly watch?: (conditionId: number, holds: boolean) => void;
+  readonly watch?: Watch;
 }
 
 /**
@@ -41,8 +43,8 @@ export function buildPlan(policy: Policy, options: PlanOptions = {}): Plan {
     findRep: repDirectory(policy),
     findTeam: teamDirectory(policy),
     enrichers: buildEnrichers(scope),
-    matches: [],
-    tables: [],
+    matches: buildMatches(scope, queues),
+    tables: buildTables(scope),
     scores,
     rules,
     otherwise,
@@ -65,9 +67,9 @@ function compileOf(scope: Scope): Plan['compile'] {
 
 function sealedAtoms(scope: Scope): readonly SealedAtom[] {
   const atoms: SealedAtom[] = [];
-  const look = (condition: Condition): void => {
+  const look = (condition: Condition, place: Place): void => {
     const atom = sealedAtom(scope, condition);
-    if (atom !== undefined) atoms.push(atom);
+    if (atom !== undefined) atoms.push(place.kind === 'match' ? { ...atom, inMatch: true } : atom);
   };
   walkPolicy(scope.policy, { condition: look });
   return atoms.sort((a, b) => a.id - b.id);

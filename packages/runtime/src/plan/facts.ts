@@ -107,14 +107,23 @@ export function isSealed(shapes: Shapes, atom: Atom): boolean {
   return conditionValues(atom).some((value) => isPrivate(shapes, value));
 }
 
-/** The lead's own slots that an atom reads, each once, ascending. */
+/** Stands among the slots of an atom that reads a private field of a matched record. */
+export const RECORD_SLOT = -1;
+
+/** The lead's own slots that an atom reads, each once, ascending; {@link RECORD_SLOT} first. */
 export function slotsRead(shapes: Shapes, atom: Atom): readonly number[] {
+  return slotsOfValues(shapes, conditionValues(atom));
+}
+
+/** The same of values. */
+export function slotsOfValues(shapes: Shapes, values: readonly Value[]): readonly number[] {
   const slots = new Set<number>();
   const look = (value: Value): void => {
+    if (value.kind === 'match' && isPrivate(shapes, value)) slots.add(RECORD_SLOT);
     const slot = value.kind === 'lead' ? shapes.lead.slots.get(value.path[0] ?? '') : undefined;
     if (slot !== undefined) slots.add(slot);
   };
-  for (const value of conditionValues(atom)) walkValue(value, { value: look });
+  for (const value of values) walkValue(value, { value: look });
   return [...slots].sort((a, b) => a - b);
 }
 

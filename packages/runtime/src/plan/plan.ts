@@ -21,6 +21,7 @@ import type {
   ScoreLine,
   Split,
   Table,
+  TableKey,
   TableRow,
   Team,
   Type,
@@ -29,6 +30,7 @@ import type {
   Written,
 } from '@fairlead/ir';
 import type { Again } from '../decision.ts';
+import type { CompanyName } from '../match/company-name.ts';
 import type { RecordValue, RuntimeValue, TextValue } from '../values/runtime-value.ts';
 import type { LinkQuestion, World } from '../world.ts';
 
@@ -115,6 +117,9 @@ export interface Directory {
 /** A condition, ready to run: no errors, no side effects but the memories of the {@link Eval}. */
 export type Test = (e: Eval) => boolean;
 
+/** Told of a condition that was evaluated, by id: how it came out, and what it was looking at. */
+export type Watch = (conditionId: number, holds: boolean, e: Eval) => void;
+
 /** A value, ready to be read; undefined: missing. */
 export type Read = (e: Eval) => RuntimeValue | undefined;
 
@@ -147,6 +152,8 @@ export interface Memory {
   readonly defines: Uint8Array;
   /** What the world said, by slots that the plan gave out: `today`, `3 months ago`, `domain of email`. Null: it has none. */
   readonly found: (RuntimeValue | null | undefined)[];
+  /** Company names in their normal form, by their text; undefined: it has none. */
+  readonly names: Map<string, CompanyName | undefined>;
 }
 
 export interface EvalSizes {
@@ -160,7 +167,7 @@ export interface Sealed {
   readonly given: Readonly<Record<string, boolean | number>> | undefined;
   /** Whether `given` counts for a condition, or for a line of points, that reads these lead slots; undefined: for all. */
   readonly counts?: (slots: readonly number[]) => boolean;
-  /** Every outcome met so far, by key: the condition's id, `id@rep`, or `id#record` in a match; `points NAME LINE` for a score line that halves. */
+  /** Every outcome met so far, by key: the condition's id, `id@rep`, or `id#record` in a match; `points NAME LINE` for a score line that halves; `table NAME` for the row of a table with a private key. */
   readonly noted: Map<string, boolean | number>;
 }
 
@@ -173,6 +180,8 @@ export interface SealedAtom {
   readonly slots: readonly number[];
   /** Notes the outcome, as in rules. */
   readonly test: Test;
+  /** It stands in a line or preference of a match, and its key has the record in it. */
+  readonly inMatch?: true;
 }
 
 // ---- people ----------------------------------------------------------------------------------------------------
@@ -242,7 +251,10 @@ export interface PlanMatch {
   readonly shape: PlanShape;
   readonly lines: readonly PlanMatchLine[];
   readonly prefer: readonly PlanPrefer[];
-  readonly review?: PlanQueue;
+  /** In hundredths of a percent. */
+  readonly accept: number;
+  /** `from` in hundredths of a percent. */
+  readonly review?: { readonly from: number; readonly queue: PlanQueue };
   /** Reads the field that is called `id`, if the record has one. */
   readonly idSlot?: number;
 }
@@ -250,19 +262,24 @@ export interface PlanMatch {
 export interface PlanMatchLine {
   /** In hundredths of a percent. */
   readonly confidence: number;
-  /** What has to hold between record and lead for the line to hold: candidates are found by these. One or more. */
+  /**
+   * What has to hold between record and lead for the line to hold: candidates are found by these. None only where no index can know the record's side
+   * (a rep, where somebody leaves on some day): then every record is one.
+   */
   readonly links: readonly PlanLink[];
   /** The whole condition; `Eval.matches` holds the candidate. */
   readonly when: Test;
-  /** The similarity, from 0 to 10,000, of each `is like` that is the condition or a part of its outermost `and`. */
-  readonly alike: readonly ((e: Eval) => number)[];
+  /** The similarity, from 0 to 10,000, of each `is like` that is the condition or a part of its outermost `and`; undefined where a name is missing. */
+  readonly alike: readonly ((e: Eval) => number | undefined)[];
 }
 
 /** One `is` or `is like` between record and lead. */
 export interface PlanLink {
   readonly kind: 'is' | 'like';
-  /** The record's side, as canonical JSON of its value. */
+  /** What records are found by: canonical JSON of the record's side, and of what both sides are compared as. */
   readonly index: string;
+  /** Under what the record that `Eval.matches` holds is found: of `is` what both sides are compared by, of `is like` its text. */
+  readonly key: (e: Eval) => string | number | boolean | undefined;
   /** What to ask for; undefined where the lead's side is missing. */
   readonly ask: (e: Eval) => LinkQuestion | undefined;
 }
@@ -276,8 +293,17 @@ export interface PlanTable {
   readonly index: number;
   /** What a row gives: slots in text order. */
   readonly gives: PlanShape;
-  /** The first row whose cells all fit. */
+  /** Each key's value, also where it is private: nothing it gives may be written anywhere unless `isPrivate` is false. */
+  readonly keys: readonly PlanTableKey[];
+  /** The first row whose cells all fit. Where a key is private, the row's place is noted under `table NAME`, counted from 1; 0: none. */
   readonly find: (e: Eval) => PlanTableRow | undefined;
+}
+
+export interface PlanTableKey {
+  readonly key: TableKey;
+  readonly type: Type | undefined;
+  readonly isPrivate: boolean;
+  readonly read: Read;
 }
 
 export interface PlanTableRow {

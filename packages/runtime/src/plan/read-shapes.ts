@@ -25,6 +25,11 @@ export function readShapes(policy: Policy): Shapes {
 /** By record ("" is the lead) and field, as `record.field`. */
 type Asked = ReadonlyMap<string, PlanField['asksMail']>;
 
+/** What a table's rows give. */
+export function shapeOfGives(gives: readonly Field[]): PlanShape {
+  return shapeOf({ blank: [], fields: gives }, new Map(), '');
+}
+
 function shapeOf(shape: Shape, asked: Asked, record: string): PlanShape {
   return {
     slots: new Map(shape.fields.map(({ name }, slot) => [name, slot])),
@@ -56,8 +61,9 @@ function choicesOf(type: Type): readonly TextValue[] | undefined {
 function fieldsAskedForMail(policy: Policy): Asked {
   const asked = new Map<string, PlanField['asksMail']>();
   const note = (value: Value, what: PlanField['asksMail']): void => {
-    if (value.kind !== 'lead') return;
-    const owner = ownerOf(policy, value.path);
+    if (value.kind !== 'lead' && value.kind !== 'match') return;
+    const start = value.kind === 'lead' ? '' : (policy.matches.find(({ name }) => name === value.match)?.record ?? '');
+    const owner = ownerOf(policy, value.path, start);
     if (asked.get(owner) !== 'domain') asked.set(owner, what);
   };
   walkPolicy(policy, {
@@ -71,9 +77,9 @@ function fieldsAskedForMail(policy: Policy): Asked {
   return asked;
 }
 
-/** The field that a path ends in, as `record.field`. */
-function ownerOf(policy: Policy, path: readonly string[]): string {
-  let record = '';
+/** The field that a path from the lead ("") or a record ends in, as `record.field`. */
+function ownerOf(policy: Policy, path: readonly string[], start: string): string {
+  let record = start;
   for (const step of path.slice(0, -1)) {
     const fields = record === '' ? policy.lead.fields : policy.records.find(({ name }) => name === record)?.fields;
     const type = fields?.find(({ name }) => name === step)?.type;
