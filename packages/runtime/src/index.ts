@@ -7,6 +7,7 @@ export { redecide } from './decide/redecide.ts';
 export { isUnchanged, type Routed, routeLead } from './decide/route-lead.ts';
 export type {
   Again,
+  AgainTo,
   Attempt,
   Change,
   Decision,
@@ -65,6 +66,25 @@ export {
 export { renderMarkdown, renderWhyNotMarkdown } from './explain/render-markdown.ts';
 export { renderText, renderWhyNotText } from './explain/render-text.ts';
 export { whyNot } from './explain/why-not.ts';
+export { advance } from './follow-up/advance.ts';
+export { compareDue, type DueEvent, due, nextDue } from './follow-up/due.ts';
+export { type Advanced, type Cause, ENTRY_FORMAT, type Entry, type Result, type StayedWhy } from './follow-up/entry.ts';
+export {
+  EVENT_FORMAT,
+  type EventKind,
+  eventSchema,
+  type LeadEvent,
+  type ReadEvent,
+  readEvent,
+} from './follow-up/event.ts';
+export type { Charge, FollowUp, Holder, QueuePlace, RunningClock, Tracked } from './follow-up/follow-up.ts';
+export type { Book, FollowHost } from './follow-up/host.ts';
+export { queueOrder, type Waiting, waitingIn } from './follow-up/queue-order.ts';
+export { type ReadFollowUp, readFollowUp } from './follow-up/read-follow-up.ts';
+export { type Refusal, refusalWords } from './follow-up/refusal.ts';
+export { runDue } from './follow-up/run-due.ts';
+export { followUpOf } from './follow-up/start.ts';
+export { reviewCandidates, type Taken, takeEvent } from './follow-up/take-event.ts';
 export { type How, LIMITS } from './input/expected.ts';
 export type { LeadReading } from './input/lead-reading.ts';
 export { leadSchema } from './input/lead-schema.ts';
@@ -75,11 +95,11 @@ export { type Loaded, loadPolicy } from './load/load-policy.ts';
 export { type BoundModels, bindModels, type ModelIssue } from './model/bind-models.ts';
 export { type Model, type ReadModel, readModel } from './model/read-model.ts';
 export { buildPlan, type PlanOptions } from './plan/build-plan.ts';
-export type { Plan } from './plan/plan.ts';
+export type { Eval, Plan, Watch } from './plan/plan.ts';
 export { type ReadDecision, readDecision } from './record/read-decision.ts';
 export { type RecordingWorld, recordingWorld } from './record/recording-world.ts';
 export { type ReplayingWorld, replayingWorld } from './record/replaying-world.ts';
-export type { History } from './state/history.ts';
+export type { Before, History } from './state/history.ts';
 export { type Leave, type MemoryState, memoryState, type RepData, type StateData } from './state/memory-state.ts';
 export {
   type ReadState,

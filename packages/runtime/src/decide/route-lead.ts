@@ -2,8 +2,12 @@
 import { canonicalJson, parseInstant } from '@fairlead/ir';
 import type { Decision } from '../decision.ts';
 import { isUnsaid } from '../enrich/to-ask.ts';
+import type { FollowUp } from '../follow-up/follow-up.ts';
+import { routeAnew } from '../follow-up/route-anew.ts';
+import { followUpOf } from '../follow-up/start.ts';
 import type { LeadReading } from '../input/lead-reading.ts';
 import { sealAll, withRep } from '../plan/eval.ts';
+import { RECORD_SLOT } from '../plan/facts.ts';
 import type { Eval, Plan } from '../plan/plan.ts';
 import { recordingWorld } from '../record/recording-world.ts';
 import { replayingWorld } from '../record/replaying-world.ts';
@@ -19,18 +23,31 @@ export interface Routed {
 }
 
 /**
- * Routes a lead once. The same id again gets its recorded decision if it was assigned or the lead is unchanged; if it was nurtured, rejected,
- * queued or invalid and has changed, it is routed anew. A new decision is handed to `history.remember`, which also carries out its changes.
- * A lead without a readable id is never a repetition and is not remembered.
+ * Routes a lead once. The same id again gets its recorded decision if somebody has it, if it was closed, or if it is unchanged; if it was nurtured,
+ * rejected, waits in a queue or was invalid and has changed, it is routed anew. So is a lead that was to be routed anew and was waited for. A new
+ * decision is handed to `history.remember`, which also carries out its changes. A lead without a readable id is never a repetition and is not
+ * remembered.
  */
 export function routeLead(plan: Plan, reading: LeadReading, world: World, history: History): Routed {
-  const last = hasId(plan, reading) ? history.last(reading.id) : undefined;
-  if (last !== undefined && (last.outcome.kind === 'assigned' || isUnchanged(plan, last, reading, world))) {
+  if (!hasId(plan, reading)) return { decision: decide(plan, reading, world), repeated: false };
+  const last = history.last(reading.id);
+  if (last === undefined) {
+    const decision = decide(plan, reading, world);
+    history.remember(decision);
+    return { decision, repeated: false };
+  }
+  const followUp = history.followUp?.(reading.id) ?? followUpOf(last);
+  if (isSettled(followUp) || (followUp.awaitsLead !== true && isUnchanged(plan, last, reading, world))) {
     return { decision: last, repeated: true };
   }
-  const decision = decide(plan, reading, world);
-  if (hasId(plan, reading)) history.remember(decision);
+  const { decision, changes, next } = routeAnew(plan, reading, world, { decision: last, followUp });
+  history.remember(decision, { changes, next });
   return { decision, repeated: false };
+}
+
+/** Whether the lead keeps its decision whatever it says now. */
+function isSettled({ status, holder, awaitsLead }: FollowUp): boolean {
+  return status !== 'open' || (holder.kind === 'rep' && awaitsLead !== true);
 }
 
 /** Whether the id is the lead's own and not the name of its row. */
@@ -48,10 +65,17 @@ export function isUnchanged(plan: Plan, last: Decision, reading: LeadReading, wo
   if (canonicalJson(last.issues) !== canonicalJson(reading.issues)) return false;
   const atMs = parseInstant(last.at);
   if (last.policy.hash !== plan.hash || reading.invalid || atMs === undefined) return true;
-  // What was asked about a rep goes by the load that the rep had then, and providers are not asked again: what they say now changes no lead.
-  const { state, enrichment } = replayingWorld(atMs, last.inputs.answers);
-  const then = recordingWorld({ ...world, atMs, state, ...(enrichment === undefined ? {} : { enrichment }) });
-  const filled = privatelyFilled(plan, reading);
+  // What was asked about a rep goes by the load that the rep had then, and providers are not asked again, nor
+  // records looked for: what they say now changes no lead.
+  const { state, enrichment, notedMatch } = replayingWorld(atMs, last.inputs.answers);
+  const then = recordingWorld({
+    ...world,
+    atMs,
+    state,
+    ...(enrichment === undefined ? {} : { enrichment }),
+    ...(notedMatch === undefined ? {} : { notedMatch }),
+  });
+  const filled = new Set([...privatelyFilled(plan, reading), RECORD_SLOT]);
   const counts = (slots: readonly number[]): boolean => slots.some((slot) => filled.has(slot));
   const { e } = prepare(plan, reading, then, { given: last.inputs.sealed, counts });
   sealAll(plan, e);

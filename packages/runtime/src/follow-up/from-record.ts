@@ -32,14 +32,15 @@ export function fromRecord(plan: Plan, { decision }: Tracked, purpose: 'pass-on'
   const reading = restoreLead(plan, { lead: inputs.lead, id: lead, issues });
   if (reading === undefined) return undefined;
   if (policy.hash === plan.hash) return { reading, given: inputs.sealed };
-  if (plan.sealed.length === 0 || !holdsMask(inputs.lead)) return { reading };
+  const isMasked = holdsMask(inputs.lead) || holdsMask(inputs.answers);
+  if (plan.sealed.length === 0 || !isMasked) return { reading };
   return purpose === 'pass-on' ? { reading, given: {} } : undefined;
 }
 
 /** Whether a private value stands anywhere in a recorded lead. */
 function holdsMask(value: JsonValue): boolean {
   if (Array.isArray(value)) return value.some(holdsMask);
-  if (typeof value !== 'object' || value === null) return false;
+  if (!isObject(value)) return false;
   return ('private' in value && value['private'] === true) || Object.values(value).some(holdsMask);
 }
 
@@ -56,18 +57,33 @@ export function worldAgain(
   const live = host.world(plan, how.atMs);
   const noted: World = replayingWorld(how.atMs, decision.inputs.answers);
   const state = afterChanges(live.state, how.changes);
-  const records = how.purpose === 'anew' ? (live.records ?? noted.records) : (noted.records ?? live.records);
-  const enrichment = noted.enrichment ?? live.enrichment;
+  const { records: bound, notedMatch: _none, ...rest } = live;
+  const asksRecords = how.purpose === 'anew' && bound !== undefined;
   return {
-    ...live,
+    ...rest,
     state: {
       ...state,
       review: (lead, match) =>
         Object.hasOwn(followUp.reviews, match) ? followUp.reviews[match] : live.state.review(lead, match),
     },
-    ...(records === undefined ? {} : { records }),
-    ...(enrichment === undefined ? {} : { enrichment }),
+    enrichment: { answer: (name) => noted.enrichment?.answer(name) ?? live.enrichment?.answer(name) },
+    ...(asksRecords
+      ? { records: bound }
+      : { notedMatch: (match) => chosenIn(noted.notedMatch?.(match), followUp, match) }),
   };
+}
+
+/** What was noted of a match, with the record that a reviewer has named since. */
+function chosenIn(note: JsonValue | undefined, { reviews }: FollowUp, match: string): JsonValue | undefined {
+  const named = Object.hasOwn(reviews, match) ? reviews[match]?.record : undefined;
+  if (typeof named !== 'string' || !isObject(note)) return note;
+  const candidates = note['candidates'];
+  const chosen = Array.isArray(candidates) ? candidates.find((one) => isObject(one) && one['id'] === named) : undefined;
+  return chosen === undefined ? note : { ...note, chosen };
+}
+
+function isObject(value: JsonValue | undefined): value is { readonly [key: string]: JsonValue } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Everything that conditions and values look at, for a lead that is moved by hand; undefined where the record is not of this policy. */

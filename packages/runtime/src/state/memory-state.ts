@@ -1,6 +1,9 @@
-// Turns changes into the state that picks read, kept in memory: ledgers, open leads, counts by day, leave, last decisions.
+// Turns changes into the state that picks read, kept in memory: ledgers, open leads, counts by day, leave, last decisions, where leads stand.
 import { addMonthsToDay, assertNever, compareCodePoints } from '@fairlead/ir';
 import type { Change, Decision } from '../decision.ts';
+import type { FollowUp, Tracked } from '../follow-up/follow-up.ts';
+import type { Book } from '../follow-up/host.ts';
+import { followUpOf } from '../follow-up/start.ts';
 import { afterTurn, balanceOf, EMPTY_LEDGER, giveBack, neverCounted } from '../rotation/ledger.ts';
 import type { CountPeriod, Ledger, RepStanding, ReviewAnswer, State } from '../world.ts';
 import type { History } from './history.ts';
@@ -17,6 +20,10 @@ export interface StateData {
   readonly reps: readonly RepData[];
   /** The last decision of each lead. */
   readonly decisions: readonly Decision[];
+  /** Where leads stand to which something has happened since; of others it follows from the decision. */
+  readonly followUps?: readonly FollowUp[];
+  /** Who took the last leads of pools that count totals, oldest first; at most three. */
+  readonly recent?: readonly { readonly pool: string; readonly reps: readonly string[] }[];
 }
 
 /** What the state holds of one rep. */
@@ -29,8 +36,8 @@ export interface RepData {
 }
 
 /** The state of one process. Ids that were never heard of have nothing open, are not away and are owed nothing. */
-export interface MemoryState extends State, History {
-  /** Carries out changes in order. `remember` does it for decisions; use this for closed leads and give-backs. */
+export interface MemoryState extends State, History, Book {
+  /** Carries out changes in order. `remember` and `keep` do it for decisions and entries; use this for what the host knows beside them. */
   readonly apply: (changes: readonly Change[]) => void;
   /** Says how many open leads a rep has, as the CRM knows it. */
   readonly setOpen: (rep: string, open: number) => void;
@@ -49,11 +56,21 @@ export function memoryState(data?: StateData): MemoryState {
     standing: (rep, atMs) => standingAt(tables.reps.get(rep), atMs),
     assigned: (rep, period, startDay) => assignedIn(tables.reps.get(rep), period, startDay),
     recent: (pool) => tables.recent.get(pool) ?? [],
-    review: (lead, match) => tables.reviews.get(lead)?.get(match),
+    review: (lead, match) => reviewIn(tables.followUps.get(lead), match),
     last: (lead) => tables.decisions.get(lead),
-    remember: (decision) => {
+    followUp: (lead) => tables.followUps.get(lead),
+    remember: (decision, before) => {
       tables.decisions.set(decision.lead, decision);
-      apply(decision.changes);
+      if (before === undefined) tables.followUps.delete(decision.lead);
+      else tables.followUps.set(decision.lead, before.next);
+      apply([...(before?.changes ?? []), ...decision.changes]);
+    },
+    get: (lead) => trackedIn(tables, lead),
+    waiting: () => [...tables.decisions.values()].map((decision) => standsAt(tables, decision)),
+    keep: ({ entry, decision, next }) => {
+      if (decision !== undefined) tables.decisions.set(decision.lead, decision);
+      tables.followUps.set(next.lead, next);
+      apply([...entry.changes, ...(decision?.changes ?? [])]);
     },
     apply,
     setOpen: (rep, open) => {
@@ -77,8 +94,20 @@ interface Tables {
   readonly reps: Map<string, RepRow>;
   readonly decisions: Map<string, Decision>;
   readonly recent: Map<string, readonly string[]>;
-  /** By lead, then match. */
-  readonly reviews: Map<string, Map<string, ReviewAnswer>>;
+  readonly followUps: Map<string, FollowUp>;
+}
+
+function trackedIn(tables: Tables, lead: string): Tracked | undefined {
+  const decision = tables.decisions.get(lead);
+  return decision === undefined ? undefined : { decision, followUp: standsAt(tables, decision) };
+}
+
+function standsAt({ followUps }: Tables, decision: Decision): FollowUp {
+  return followUps.get(decision.lead) ?? followUpOf(decision);
+}
+
+function reviewIn(followUp: FollowUp | undefined, match: string): ReviewAnswer | undefined {
+  return followUp !== undefined && Object.hasOwn(followUp.reviews, match) ? followUp.reviews[match] : undefined;
 }
 
 function tablesOf(data: StateData | undefined): Tables {
@@ -91,8 +120,8 @@ function tablesOf(data: StateData | undefined): Tables {
       ]),
     ),
     decisions: new Map(data?.decisions.map((decision) => [decision.lead, decision])),
-    recent: new Map(),
-    reviews: new Map(),
+    recent: new Map(data?.recent?.map(({ pool, reps }) => [pool, reps])),
+    followUps: new Map(data?.followUps?.map((followUp) => [followUp.lead, followUp])),
   };
 }
 
@@ -112,6 +141,8 @@ function dataOf(tables: Tables): StateData {
         .map(([day, assigned]) => ({ day, assigned })),
     })),
     decisions: inOrder(tables.decisions).map(([, decision]) => decision),
+    followUps: inOrder(tables.followUps).map(([, followUp]) => followUp),
+    recent: inOrder(tables.recent).map(([pool, reps]) => ({ pool, reps })),
   };
 }
 

@@ -1,6 +1,8 @@
 // Turns the state into JSON that a file can hold, and such JSON back into the state or into what is wrong with it.
 import { compareCodePoints, formatDate, formatInstant, parseDate, parseInstant } from '@fairlead/ir';
 import type { Decision } from '../decision.ts';
+import type { FollowUp } from '../follow-up/follow-up.ts';
+import { readFollowUp } from '../follow-up/read-follow-up.ts';
 import { readDecision } from '../record/read-decision.ts';
 import { shortJson } from '../record/short-json.ts';
 import type { Ledger } from '../world.ts';
@@ -14,8 +16,12 @@ export interface StateSnapshot {
   readonly format: typeof STATE_FORMAT;
   readonly pools: Readonly<Record<string, Ledger>>;
   readonly reps: Readonly<Record<string, RepSnapshot>>;
+  /** Who took the last leads of pools that count totals, oldest first. */
+  readonly recent?: Readonly<Record<string, readonly string[]>>;
   /** The last decision of each lead, in code-point order of the leads' ids. */
   readonly decisions: readonly Decision[];
+  /** Where leads stand to which something has happened since, in the same order. */
+  readonly followUps?: readonly FollowUp[];
 }
 
 /** One rep's part. */
@@ -42,11 +48,14 @@ export type ReadState =
 
 /** The state as JSON. Reading it back gives the same state; the same state always gives the same canonical JSON. */
 export function snapshot(data: StateData): StateSnapshot {
+  const { recent = [], followUps = [] } = data;
   return {
     format: STATE_FORMAT,
     pools: Object.fromEntries(data.pools.map(({ pool, ledger }) => [pool, ledger])),
     reps: Object.fromEntries(data.reps.map((rep) => [rep.rep, repSnapshot(rep)])),
+    ...(recent.length === 0 ? {} : { recent: Object.fromEntries(recent.map(({ pool, reps }) => [pool, reps])) }),
     decisions: data.decisions,
+    ...(followUps.length === 0 ? {} : { followUps }),
   };
 }
 
@@ -58,7 +67,7 @@ export function readSnapshot(json: unknown): ReadState {
     issues.push(issue('format', `"${STATE_FORMAT}", the only form this version reads`, root['format']));
   }
   if (issues.length > 0) return { kind: 'bad', issues };
-  onlyKeys(root, ['format', 'pools', 'reps', 'decisions'], '', issues);
+  onlyKeys(root, ['format', 'pools', 'reps', 'recent', 'decisions', 'followUps'], '', issues);
   const pools = entriesAt(root['pools'], 'pools', issues).map(([pool, value]) => ({
     pool,
     ledger: readLedger(value, `pools.${pool}`, issues),
@@ -71,7 +80,29 @@ export function readSnapshot(json: unknown): ReadState {
     issues.push({ place: `decisions[${index}]${read.place}`, expected, ...(held === undefined ? {} : { held }) });
     return [];
   });
-  return issues.length > 0 ? { kind: 'bad', issues } : { kind: 'ok', data: { pools, reps, decisions } };
+  const recent = readRecent(root['recent'] ?? {}, issues);
+  const followUps = listAt(root['followUps'] ?? [], 'followUps', issues).flatMap((value, index) => {
+    const read = readFollowUp(value);
+    if (read.kind === 'ok') return [read.followUp];
+    const { expected, held } = read;
+    issues.push({ place: `followUps[${index}]${read.place}`, expected, ...(held === undefined ? {} : { held }) });
+    return [];
+  });
+  return issues.length > 0
+    ? { kind: 'bad', issues }
+    : { kind: 'ok', data: { pools, reps, decisions, followUps, recent } };
+}
+
+function readRecent(
+  json: unknown,
+  issues: StateIssue[],
+): readonly { readonly pool: string; readonly reps: readonly string[] }[] {
+  return entriesAt(json, 'recent', issues).flatMap(([pool, value]) => {
+    const fits = Array.isArray(value) && value.length <= 3 && value.every((rep) => typeof rep === 'string');
+    if (fits) return [{ pool, reps: value }];
+    issues.push(issue(`recent.${pool}`, 'a list of at most three reps', value));
+    return [];
+  });
 }
 
 function repSnapshot({ open, leave, days }: RepData): RepSnapshot {
