@@ -113,6 +113,17 @@ test('--fix removes nothing that was not understood: it may be half of a conditi
   expect(here.read('desk.route')).toBe(half);
 });
 
+test('--fix does not guess who gets a lead', async () => {
+  const misspelt = POLICY.replace(/route to small/, 'route to smal').replace(
+    'when company is known',
+    'when compny is known',
+  );
+  const here = folder({ 'desk.route': misspelt });
+  const ran = await here.run('check', '--fix', 'desk.route');
+  expect(ran.out).toContain('Did you mean `small`?');
+  expect(here.read('desk.route')).toBe(POLICY.replace(/route to small/, 'route to smal'));
+});
+
 test('--fix leaves a policy without problems as it is, byte for byte', async () => {
   const text = POLICY.replaceAll('\n', '\r\n');
   const here = folder({ 'desk.route': text });

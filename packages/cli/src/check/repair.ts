@@ -1,4 +1,5 @@
-// Problems with exactly one repair → the files, repaired. Where there are several the author must choose, and nothing is changed.
+// Problems with exactly one repair → the files, repaired. Where there are several, or it is a guess about who gets a lead, the author must choose, and
+// nothing is changed.
 import { readFileSync } from 'node:fs';
 import { applyFix, type Diagnostic, type Edit } from '@fairlead/dsl';
 import { done, type Result } from '../exit-code.ts';
@@ -49,7 +50,7 @@ function chosenEdits(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, re
     const [fix, ...others] = fixes;
     const file = fix?.edits[0]?.span.file;
     if (code === NOT_UNDERSTOOD) continue;
-    if (fix === undefined || file === undefined || others.length > 0) continue;
+    if (fix === undefined || file === undefined || others.length > 0 || fix.guess === true) continue;
     // A repair over two files would be half made if one of them cannot be written.
     if (fix.edits.some(({ span }) => span.file !== file)) continue;
     const chosen = byFile.get(file) ?? [];

@@ -10,6 +10,11 @@ export interface Fix {
   readonly title: string;
   /** In text order. */
   readonly edits: readonly Edit[];
+  /**
+   * The nearest of several things that could be meant, where another one would send leads elsewhere: who gets a lead is for the author to say, so tools
+   * offer it and do not carry it out by themselves.
+   */
+  readonly guess?: true;
 }
 
 /** Replaces the span by the text; an empty span inserts. */

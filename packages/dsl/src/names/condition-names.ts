@@ -5,7 +5,7 @@ import type { Comparison, Condition, Field, Listing, Name, Reading, Several, Tes
 import type { Fix } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import type { Referent } from './bindings.ts';
-import { declaredAt, type Names, namesOfKind, refer, replaceBy } from './names.ts';
+import { declaredAt, guessed, type Names, namesOfKind, refer, replaceBy, takesLeads } from './names.ts';
 import { quoteFix, resolvePath, sameWord, type Wanted, wanted } from './paths.ts';
 import { aKind } from './referent-words.ts';
 import { suggest } from './suggest.ts';
@@ -169,7 +169,8 @@ function resolveItem(name: Name, choices: readonly string[], names: Names): void
     if (suggestion === undefined || choices.some((choice) => sameWord(choice, name.text))) {
       names.problems.push(report('FL209', name.span, { name: name.text }, { fixes: quote }));
     } else {
-      const fixes = [...replaceBy(name.span, suggestion), ...quote];
+      const near = takesLeads(suggestion, names) ? guessed(name.span, suggestion) : replaceBy(name.span, suggestion);
+      const fixes = [...near, ...quote];
       names.problems.push(
         report(
           'FL201',

@@ -41,7 +41,8 @@ function reportUnknown(name: Name, kind: Kind, names: Names): void {
   if (names.part) return;
   const suggestion = suggest(name.text, namesOfKind(kind, names));
   const params = { name: name.text, kind: kindWords[kind], suggestion };
-  names.problems.push(report('FL202', name.span, params, { fixes: replaceBy(name.span, suggestion) }));
+  const fixes = takers.has(kind) ? guessed(name.span, suggestion) : replaceBy(name.span, suggestion);
+  names.problems.push(report('FL202', name.span, params, { fixes }));
 }
 
 function isOfKind<K extends Kind>(referent: Referent, kind: K): referent is OfKind<K> {
@@ -63,6 +64,20 @@ export function declaredAt(name: string, names: Names): readonly { readonly span
 /** The repair that puts a suggestion in a word's place; none without a suggestion. */
 export function replaceBy(span: Span, text: string | undefined): readonly Fix[] {
   return text === undefined ? [] : [{ title: `Write \`${text}\``, edits: [{ span, text }] }];
+}
+
+/** As {@link replaceBy}, where what stands there says who gets a lead: another name that is near could be meant as well. */
+export function guessed(span: Span, text: string | undefined): readonly Fix[] {
+  return replaceBy(span, text).map((fix) => ({ ...fix, guess: true }));
+}
+
+/** What a lead can be given to. */
+const takers: ReadonlySet<Kind> = new Set<Kind>(['rep', 'team', 'queue']);
+
+/** Whether a name is that of somebody or something that leads are given to. */
+export function takesLeads(name: string | undefined, names: Names): boolean {
+  const kind = name === undefined ? undefined : names.declared.space.get(name)?.referent.kind;
+  return kind !== undefined && takers.has(kind);
 }
 
 /** The fields that stand behind a field: those of the record that it holds; undefined for every other type. */

@@ -5,7 +5,7 @@ import type { Fix } from '../diagnostics/diagnostic.ts';
 import { listed } from '../diagnostics/phrases.ts';
 import { report } from '../diagnostics/report.ts';
 import type { Referent } from './bindings.ts';
-import { declaredAt, fieldsBehind, type Names, namesOfKind, replaceBy } from './names.ts';
+import { declaredAt, fieldsBehind, guessed, type Names, namesOfKind, replaceBy, takesLeads } from './names.ts';
 import { aKind } from './referent-words.ts';
 import { suggest } from './suggest.ts';
 import { isPlainType } from './type-names.ts';
@@ -194,16 +194,29 @@ function fieldOf(owner: string, fields: readonly Field[], rest: readonly Name[],
       name,
       fields.map((one) => one.name.text).filter((one) => one !== ''),
       names,
+      (near) => fields.some((one) => one.name.text === near && holdsPerson(one)),
     );
   }
   return field;
 }
 
-/** Reports a field that is not there, with the nearest of those that are. */
-export function unknownField(owner: string, name: Name, fields: readonly string[], names: Names): void {
+/** Reports a field that is not there, with the nearest of those that are. `isPerson`: whether a field says who gets a lead. */
+export function unknownField(
+  owner: string,
+  name: Name,
+  fields: readonly string[],
+  names: Names,
+  isPerson: (field: string) => boolean = () => false,
+): void {
   const suggestion = suggest(name.text, fields);
   const params = { name: name.text, owner, fields, suggestion };
-  names.problems.push(report('FL204', name.span, params, { fixes: replaceBy(name.span, suggestion) }));
+  const isGuess = suggestion !== undefined && isPerson(suggestion);
+  const fixes = isGuess ? guessed(name.span, suggestion) : replaceBy(name.span, suggestion);
+  names.problems.push(report('FL204', name.span, params, { fixes }));
+}
+
+function holdsPerson({ type }: Field): boolean {
+  return type.kind === 'named-type' && (type.name.text === 'rep' || type.name.text === 'team');
 }
 
 /** What can stand before a dot. */
@@ -236,7 +249,9 @@ function unknownHead(path: Path, head: Name, rest: readonly Name[], want: Wanted
     names.problems.push(report('FL209', head.span, { name: head.text }, { fixes: quoteFix(head, quoted.choices) }));
     return;
   }
-  const fixes = [...replaceBy(head.span, suggestion), ...(quoted === undefined ? [] : quoteFix(head, quoted.choices))];
+  const isGuess = want === wanted.target || takesLeads(suggestion, names);
+  const near = isGuess ? guessed(head.span, suggestion) : replaceBy(head.span, suggestion);
+  const fixes = [...near, ...(quoted === undefined ? [] : quoteFix(head, quoted.choices))];
   names.problems.push(
     report('FL201', head.span, { name: head.text, known: want.words, advice: want.advice, suggestion }, { fixes }),
   );

@@ -5,7 +5,7 @@ import type { Datum, Field, Name, QueueBlock, RepEntry, RepMember, TeamBlock } f
 import { report } from '../diagnostics/report.ts';
 import { resolveCondition, resolveValue } from './condition-names.ts';
 import { reportTwice } from './field-names.ts';
-import { declaredAt, type Names, namesOfKind, refer, replaceBy } from './names.ts';
+import { declaredAt, guessed, type Names, namesOfKind, refer } from './names.ts';
 import { quoteFix, unknownField } from './paths.ts';
 import { aKind } from './referent-words.ts';
 import { resolveClock, resolveLadder } from './route-names.ts';
@@ -58,7 +58,7 @@ function resolveMention(name: Name, team: TeamBlock, names: Names): void {
   } else if (!names.part) {
     const suggestion = suggest(name.text, namesOfKind('rep', names));
     const params = { name: name.text, team: team.name.text, suggestion };
-    names.problems.push(report('FL228', name.span, params, { fixes: replaceBy(name.span, suggestion) }));
+    names.problems.push(report('FL228', name.span, params, { fixes: guessed(name.span, suggestion) }));
   }
 }
 
@@ -124,7 +124,7 @@ function resolveDatumName(name: Name, field: Field | undefined, names: Names): v
   } else if (!names.part) {
     const suggestion = suggest(name.text, namesOfKind(['rep', 'team'], names));
     const params = { name: name.text, kind: 'rep or team', suggestion };
-    names.problems.push(report('FL202', name.span, params, { fixes: replaceBy(name.span, suggestion) }));
+    names.problems.push(report('FL202', name.span, params, { fixes: guessed(name.span, suggestion) }));
   }
 }
 

@@ -86,8 +86,11 @@ function fitChoice(
     );
     return undefined;
   }
-  if (suggestion !== undefined)
-    problem('FL606', item.span, { choice: text, holder: wordsOf({ named }), suggestion }, checking, more);
+  if (suggestion !== undefined) {
+    // The text as it stands may be meant: other texts can come.
+    const fixes = more.fixes.map((fix): Fix => ({ ...fix, guess: true }));
+    problem('FL606', item.span, { choice: text, holder: wordsOf({ named }), suggestion }, checking, { fixes });
+  }
   return item.constant;
 }
 
@@ -135,12 +138,15 @@ function fixOf({ editable }: Item, text: string): readonly Fix[] {
   return editable === undefined ? [] : [rewrite(editable, text)];
 }
 
-/** The rep or team that a text means by name or label. */
+/** The rep or team that a text means by name or label; undefined where it could be several. */
 function personOf(text: string, kind: 'rep' | 'team', { bindings }: Checking): string | undefined {
   const wanted = foldText(text);
   const labels: [string, string | undefined][] =
     kind === 'rep'
       ? [...bindings.reps].map(([name, { member }]) => [name, member.label?.value])
       : [...bindings.teams].map(([name, { label }]) => [name, label.value]);
-  return labels.find(([name, label]) => name === wanted || (label !== undefined && foldText(label) === wanted))?.[0];
+  const [one, ...others] = labels.filter(
+    ([name, label]) => name === wanted || (label !== undefined && foldText(label) === wanted),
+  );
+  return others.length === 0 ? one?.[0] : undefined;
 }

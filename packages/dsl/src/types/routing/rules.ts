@@ -64,10 +64,10 @@ function reportOrphans({ action, clauses }: Otherwise, checking: Checking): void
   // A target that means nothing has been reported.
   if (last.kind === 'reading' && meaning === undefined) return;
   if (meaning?.kind === 'queue') return;
-  const [queue] = checking.bindings.queues.keys();
+  const [queue, ...queues] = checking.bindings.queues.keys();
   const at = { ...action.span, start: entries.at(-1)?.span.end ?? action.span.end };
   const text = entries.length === 0 ? ` fallback { ${queue} }` : ` ${queue}`;
-  const fixes =
-    queue === undefined ? [] : [rewrite({ ...at, end: at.start }, text, `Add \`${queue}\` as the last fallback`)];
+  const add = rewrite({ ...at, end: at.start }, text, `Add \`${queue}\` as the last fallback`);
+  const fixes = queue === undefined ? [] : [queues.length === 0 ? add : { ...add, guess: true as const }];
   problem('FL505', last.span, { action: 'route-to' }, checking, { fixes });
 }
