@@ -80,11 +80,11 @@ export interface Records {
 export interface LineQuestion {
   /** The line, counted from 0. */
   readonly line: number;
-  /** One or more; all have to hold. */
+  /** All have to hold. None: every record may be meant, because on some day a rep leaves, and whom records point at is not said beforehand. */
   readonly links: readonly LinkQuestion[];
 }
 
-/** `index`: the record's side of the link, as canonical JSON of its value. */
+/** `index`: what records are found by, as in the plan's links: canonical JSON of the record's side. Other engines may look it up as a column. */
 export type LinkQuestion =
   | { readonly kind: 'is'; readonly index: string; readonly key: string | number | boolean }
   | { readonly kind: 'like'; readonly index: string; readonly text: string };
@@ -153,6 +153,8 @@ export interface World {
   readonly state: State;
   /** Absent: no records are bound, and matches find nobody. */
   readonly records?: Records;
+  /** Only of a world that answers from notes: what a decision noted of a match, in place of `records`. */
+  readonly notedMatch?: (match: string) => JsonValue | undefined;
   /** Absent: no provider was asked. */
   readonly enrichment?: Enrichment;
   /** Absent: no model is bound, and everybody is as likely. */

@@ -45,7 +45,7 @@ function byRotation(plan: Plan, e: Eval, { split, arms }: PlanSplit, how: TryHow
     weight: weights[index] ?? 1,
   });
   const entrants = [entrant(first, 0), ...others.map((arm, index) => entrant(arm, index + 1))] as const;
-  const { turn, changes, pools } = turnIn(e, pool, entrants, { temporary: false });
+  const { turn, changes, pools } = turnIn(e, pool, entrants, { temporary: false, inOrder: true });
   const won = free.find(({ name }) => name === turn.winner) ?? first;
   const rows = free.flatMap(({ index, name, share: weight }) =>
     turn.rows.flatMap(({ rep, share, before, after }) =>

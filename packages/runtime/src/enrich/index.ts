@@ -22,6 +22,7 @@ export {
 export { type Provider, type Question, type Reply, type Stop, type StopSignal, startStop } from './provider.ts';
 export {
   answersByProvider,
+  type DecisionsProvider,
   decisionsProvider,
   type RecordedReply,
   recordedAnswer,

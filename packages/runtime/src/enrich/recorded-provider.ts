@@ -30,14 +30,22 @@ function replyOf(reply: Exclude<RecordedReply, 'late'>): Reply {
   return reply === 'fails' ? { kind: 'failed', why: 'it was recorded so' } : { kind: 'answered', values: reply };
 }
 
-/** Says of each lead what the provider said when it was decided: the last decision of a lead counts. Private values were not kept, so they are missing. */
-export function decisionsProvider(decisions: Iterable<Decision>, provider: string): Provider {
+/** A provider that goes by decisions, which are added before it is asked. */
+export interface DecisionsProvider extends Provider {
+  readonly add: (decision: Decision) => void;
+}
+
+/** Says of each lead what the provider said when it was decided, the last time. Private values were not kept, so they are missing. */
+export function decisionsProvider(provider: string): DecisionsProvider {
   const byLead = new Map<string, Reply>();
-  for (const decision of decisions) {
-    const reply = replyIn(decision, provider);
-    if (reply !== undefined) byLead.set(decision.lead, reply);
-  }
-  return { perLead: true, ask: ({ lead }) => Promise.resolve(byLead.get(lead) ?? { kind: 'nothing' }) };
+  return {
+    perLead: true,
+    add: (decision) => {
+      const reply = replyIn(decision, provider);
+      if (reply !== undefined) byLead.set(decision.lead, reply);
+    },
+    ask: ({ lead }) => Promise.resolve(byLead.get(lead) ?? { kind: 'nothing' }),
+  };
 }
 
 function replyIn(decision: Decision, provider: string): Reply | undefined {

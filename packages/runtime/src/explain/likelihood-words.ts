@@ -40,16 +40,18 @@ function countWords({ segment }: ByLikelihood, row: Row, name: string): string {
   return `${name} won ${won} of ${leads} ${leads === 1 ? such.replace(/s$/, '') : such}, the team ${rate}.`;
 }
 
-function guardWords({ rows, guard }: ByLikelihood, won: Row, { nameOf }: PickWords): readonly string[] {
+function guardWords({ rows, guard, tie }: ByLikelihood, won: Row, { nameOf, tied }: PickWords): readonly string[] {
   const least = formatDecimal(guard?.leastShare ?? 0);
   const name = nameOf(won.rep);
   const best = rows.reduce((top, row) => (Number(row.chance) > Number(top.chance) ? row : top), won);
   const instead =
     best === won ? '' : `, though ${nameOf(best.rep)} has the better chance: ${best.chance}% against ${won.chance}%`;
-  return [
-    `Everybody who can take the leads gets at least ${least}% of them.`,
-    `${name} is owed a lead by that, so it is ${name}'s${instead}.`,
-  ];
+  const all = `Everybody who can take the leads gets at least ${least}% of them.`;
+  if (tie !== undefined) {
+    const them = enumerated(tie.among.map(nameOf));
+    return [all, `${them} are owed a lead each by that.`, ...tied(tie, won.rep)];
+  }
+  return [all, `${name} is owed a lead by that, so it goes to ${name}${instead}.`];
 }
 
 function othersWords(others: readonly Row[], nameOf: PickWords['nameOf']): string {

@@ -20,9 +20,9 @@ export interface CompanyName {
  * nothing else is left, the words that were left out are kept. Undefined for text without a letter or digit.
  */
 export function companyName(text: string): CompanyName | undefined {
-  const all = joinInitials(wordsOf(text.slice(0, MOST_CHARACTERS)));
+  const all = wordsOf(text.slice(0, MOST_CHARACTERS));
   if (all.length === 0) return undefined;
-  const bare = withoutForms(all);
+  const bare = joinInitials(withoutForms(all));
   const telling = bare.filter((word) => !LEFT_OUT.has(word));
   const words = telling.length > 0 ? telling : bare;
   return { words, joined: words.join(''), sorted: [...words].sort(compareCodePoints).join('') };
@@ -35,7 +35,7 @@ const MOST_CHARACTERS = 500;
 function wordsOf(text: string): readonly string[] {
   const folded = foldText(text.normalize('NFKC'));
   const apart = isPlain(folded) ? folded : spaceForms(withoutAccents(folded));
-  return apart.replace(APOSTROPHES, '').replace(AND_SIGNS, ' and ').split(NO_WORD).filter(isWord);
+  return apart.replace(APOSTROPHES, '').replace(AND_SIGNS, ' and ').replace(DOTTED, withoutDots).split(NO_WORD).filter(isWord);
 }
 
 /** Printable ASCII: nothing to take off. */
@@ -46,7 +46,13 @@ function isPlain(text: string): boolean {
 const PLAIN = /^[\x20-\x7e]*$/;
 const APOSTROPHES = /['’‘ʼ`´"״׳]/g;
 const AND_SIGNS = /[&+＆]/g;
+/** `S.p.A.`, `A/S`, `J.P.`: single letters with dots or strokes between are one word. */
+const DOTTED = /(?<![\p{L}\p{N}])\p{L}(?:[./]\p{L})+(?![\p{L}\p{N}])/gu;
 const NO_WORD = /[^\p{L}\p{N}\p{M}]+/u;
+
+function withoutDots(letters: string): string {
+  return letters.replace(/[./]/g, '');
+}
 
 function isWord(word: string): boolean {
   return word !== '';
@@ -98,49 +104,41 @@ const LEFT_OUT: ReadonlySet<string> = new Set(['and', 'und', 'et', 'och', 'og', 
 
 // ---- legal forms -------------------------------------------------------------------------------------------------
 
-/** The forms by their first words (in front of a name) or last words (behind it); the longest first. */
-interface Forms {
-  readonly before: ReadonlyMap<string, readonly (readonly string[])[]>;
-  readonly behind: ReadonlyMap<string, readonly (readonly string[])[]>;
-}
+/** The letters of a form, one behind the other, whether it stands as one word: then, and not else, it is also found as one. */
+type Forms = ReadonlyMap<string, boolean>;
 
-/** Takes one form after the other off, behind the name and then in front of it; a name that is nothing else keeps its first words. */
+/** The most words that a form is written in. */
+const MOST_WORDS = 9;
+
+/**
+ * Takes one form after the other off, behind the name and then in front of it, the longest first; one word is always left. Dots and spaces make no
+ * difference: `B.V.`, `BV` and `B V` are one. But `scoop` is no `S. Coop.`
+ */
 function withoutForms(words: readonly string[]): readonly string[] {
-  const { before, behind } = FORMS;
   let [from, to] = [0, words.length];
-  for (let found = true; found && to > 1; ) {
-    found = false;
-    for (const form of behind.get(words[to - 1] ?? '') ?? []) {
-      if (form.length >= to - from || !stands(words, to - form.length, form)) continue;
-      to -= form.length;
-      found = true;
-      break;
-    }
-  }
-  for (let found = true; found; ) {
-    found = false;
-    for (const form of before.get(words[from] ?? '') ?? []) {
-      if (form.length >= to - from || !stands(words, from, form)) continue;
-      from += form.length;
-      found = true;
-      break;
-    }
-  }
+  for (let length = 1; length > 0; to -= length) length = formLength(BEHIND, words, from, to, 'behind');
+  for (let length = 1; length > 0; from += length) length = formLength(BEFORE, words, from, to, 'before');
   return words.slice(from, to);
 }
 
-function stands(words: readonly string[], at: number, form: readonly string[]): boolean {
-  return form.every((word, index) => words[at + index] === word);
+/** How many words at this end of `words[from..to)` are a form; 0: none. */
+function formLength(forms: Forms, words: readonly string[], from: number, to: number, end: 'before' | 'behind'): number {
+  for (let length = Math.min(MOST_WORDS, to - from - 1); length > 0; length -= 1) {
+    const start = end === 'before' ? from : to - length;
+    const isOneWord = forms.get(words.slice(start, start + length).join(''));
+    if (isOneWord !== undefined && (isOneWord || length > 1)) return length;
+  }
+  return 0;
 }
 
-function formsBy(forms: readonly string[], end: 'first' | 'last'): Forms['behind'] {
-  const by = new Map<string, (readonly string[])[]>();
-  for (const text of new Set(forms.map((form) => joinInitials(wordsOf(form)).join(' ')))) {
-    const form = text.split(' ');
-    const key = form.at(end === 'first' ? 0 : -1) ?? '';
-    by.set(key, [...(by.get(key) ?? []), form].sort((a, b) => b.length - a.length));
+function formsOf(texts: readonly string[]): Forms {
+  const forms = new Map<string, boolean>();
+  for (const text of texts) {
+    const words = wordsOf(text);
+    const letters = words.join('');
+    forms.set(letters, (forms.get(letters) ?? false) || words.length === 1);
   }
-  return by;
+  return forms;
 }
 
 const ALL_FORMS = Object.values(LEGAL_FORMS);
@@ -157,13 +155,5 @@ function spaceForms(text: string): string {
   return text.replace(JOINED, ' $& ');
 }
 
-const FORMS: Forms = {
-  before: formsBy(
-    ALL_FORMS.flatMap(({ before }) => before ?? []),
-    'first',
-  ),
-  behind: formsBy(
-    ALL_FORMS.flatMap(({ behind }) => behind),
-    'last',
-  ),
-};
+const BEFORE: Forms = formsOf(ALL_FORMS.flatMap(({ before }) => before ?? []));
+const BEHIND: Forms = formsOf(ALL_FORMS.flatMap(({ behind }) => behind));

@@ -128,7 +128,7 @@ export const LEGAL_FORMS: Readonly<Record<string, LegalForms>> = {
   portugal: { behind: ['Lda', 'L.da', 'Limitada', 'Unipessoal Lda', 'S.A.', 'SGPS', 'SGPS SA', 'Sociedade Unipessoal Lda', 'EPE', 'CRL'] },
   romania: {
     behind: ['SRL', 'S.R.L.', 'SRL-D', 'SA', 'PFA', 'SNC', 'SCS', 'Societate cu răspundere limitată', 'Societatea cu răspundere limitată'],
-    before: ['S.C.', 'SC', 'SRL', 'Societatea cu răspundere limitată', 'Societate cu răspundere limitată'],
+    before: ['SRL', 'Societatea cu răspundere limitată', 'Societate cu răspundere limitată'],
   },
   russia_and_neighbours: {
     behind: [

@@ -29,13 +29,13 @@ export function pickByLikelihood(plan: Plan, eligible: Some<Eligible>, how: Like
     return { ...one, wins, chance: chanceOf(wins, facts?.strength ?? 0) };
   });
   const owed = leastShare(eligible, `least:team:${team}`, facts?.leastShare ?? 0);
-  const { rep, tie, ...turn } =
-    owed.first === undefined ? best(rated, team, temporary) : { rep: owed.first, ...NO_MOVES };
+  const isOwed = owed.first.length > 0;
+  const { rep, tie, ...turn } = takesTurn(isOwed ? owed.first : likeliest(rated), team, temporary);
   const paid = temporary ? NO_MOVES : owed.paidBy(rep.id);
   return {
     rep,
-    changes: [...paid.changes, ...turn.changes],
-    pools: [...paid.pools, ...turn.pools],
+    changes: [...turn.changes, ...paid.changes],
+    pools: [...turn.pools, ...paid.pools],
     numbers: {
       kind: 'likelihood',
       rep: rep.id,
@@ -43,7 +43,7 @@ export function pickByLikelihood(plan: Plan, eligible: Some<Eligible>, how: Like
       ...(facts === undefined ? {} : { hash: facts.hash }),
       ...(segment === undefined ? {} : { segment }),
       rows: rated.map(rowOf(owed)),
-      ...(owed.first === undefined ? {} : { guard: { pool: owed.pool, leastShare: facts?.leastShare ?? 0 } }),
+      ...(isOwed ? { guard: { pool: owed.pool, leastShare: facts?.leastShare ?? 0 } } : {}),
       ...(tie === undefined ? {} : { tie }),
     },
   };
@@ -68,12 +68,14 @@ function rowOf(owed: Owed): (rated: Rated) => Row {
   });
 }
 
-type Best = Omit<Picked, 'numbers'> & Partial<Pick<ReturnType<typeof breakTie>, 'tie'>>;
+function likeliest(rated: readonly Rated[]): readonly Eligible[] {
+  return rated.filter((one) => rated.every((other) => compareChances(one.chance, other.chance) >= 0));
+}
 
-function best(rated: readonly Rated[], team: string, temporary: boolean): Best {
-  const top = rated.filter((one) => rated.every((other) => compareChances(one.chance, other.chance) >= 0));
-  const [first, ...equals] = top;
-  if (first === undefined) throw new Error('Of one or more, one is best.');
+type Taken = Omit<Picked, 'numbers'> & Partial<Pick<ReturnType<typeof breakTie>, 'tie'>>;
+
+function takesTurn([first, ...equals]: readonly Eligible[], team: string, temporary: boolean): Taken {
+  if (first === undefined) throw new Error('Of one or more, one comes first.');
   if (equals.length === 0) return { rep: first.rep, ...NO_MOVES };
   return breakTie([first, ...equals], `team:${team}`, temporary);
 }

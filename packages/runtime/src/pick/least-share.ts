@@ -1,13 +1,12 @@
 // Turns eligible reps and a least share into who is owed a lead before anybody's chances count, and what the lead's taker pays.
-import type { PlanRep } from '../plan/plan.ts';
 import { balanceOf, neverCounted, PARTS_PER_LEAD } from '../rotation/ledger.ts';
 import { type Eligible, type Moves, NO_MOVES, type Some } from './picked.ts';
 
 /** What the least share says about one lead. */
 export interface Owed {
   readonly pool: string;
-  /** Who is owed a whole lead, the one owed most, the first by id of equals; nobody yet: undefined. */
-  readonly first: PlanRep | undefined;
+  /** Who is owed a whole lead, and most of those: one or several equals, in code-point order of the ids; nobody yet: empty. */
+  readonly first: readonly Eligible[];
   /** What a rep is owed before this lead, in parts of one. */
   readonly before: (rep: string) => number;
   /** What the ledger's pool does when this rep takes the lead. */
@@ -19,7 +18,7 @@ export interface Owed {
  * falls below 0: who wins many leads anyway is owed none. So the pool's balances do not sum to the same; they say how far behind its share somebody is.
  */
 export function leastShare(eligible: Some<Eligible>, pool: string, percent: number): Owed {
-  if (percent === 0) return { pool, first: undefined, before: () => 0, paidBy: () => NO_MOVES };
+  if (percent === 0) return { pool, first: [], before: () => 0, paidBy: () => NO_MOVES };
   const ids = eligible.map(({ rep }) => rep.id);
   const { world, again } = eligible[0].e;
   const recorded = world.state.ledger(pool, ids);
@@ -28,11 +27,8 @@ export function leastShare(eligible: Some<Eligible>, pool: string, percent: numb
   const ledger = former === undefined ? recorded : neverCounted(recorded, former);
   const earned = Math.floor((PARTS_PER_LEAD * Math.round(percent * 100)) / 10_000);
   const before = (rep: string): number => balanceOf(ledger, rep);
-  let first: PlanRep | undefined;
-  for (const { rep } of eligible) {
-    const owed = before(rep.id) + earned;
-    if (owed >= PARTS_PER_LEAD && (first === undefined || before(rep.id) > before(first.id))) first = rep;
-  }
+  const most = ids.reduce((top, id) => Math.max(top, before(id)), Number.NEGATIVE_INFINITY);
+  const first = most + earned < PARTS_PER_LEAD ? [] : eligible.filter(({ rep }) => before(rep.id) === most);
   const paidBy = (winner: string): Moves => {
     const topUp = Math.max(earned, PARTS_PER_LEAD - before(winner));
     const shares = Object.fromEntries(ids.map((id) => [id, id === winner ? topUp : earned]));

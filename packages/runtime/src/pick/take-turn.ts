@@ -1,6 +1,16 @@
 // Turns who could take a lead, and a pool, into whose turn it is, and what the turn does to the pool's ledger.
 import type { Eval } from '../plan/plan.ts';
-import { type Entrant, giveBack, PARTS_PER_LEAD, recordOf, sharesOf, type Turn, turnOf } from '../rotation/ledger.ts';
+import {
+  cutInOrder,
+  type Entrant,
+  giveBack,
+  PARTS_PER_LEAD,
+  recordOf,
+  type Share,
+  sharesOf,
+  type Turn,
+  turnOf,
+} from '../rotation/ledger.ts';
 import { type Reservation, reservedShares } from '../rotation/reserve.ts';
 import type { Moves, Some } from './picked.ts';
 
@@ -9,6 +19,8 @@ export interface TurnHow {
   /** Of a temporary owner, who is owed most and pays nothing: the ledger is untouched. */
   readonly temporary: boolean;
   readonly reserve?: Reservation;
+  /** Of equals the first goes first, not the first by id: of the arms of a split. */
+  readonly inOrder?: true;
 }
 
 /** A turn, with what it moves. */
@@ -20,14 +32,14 @@ export interface TakenTurn extends Moves {
  * Whoever is owed most takes the lead; the ledger moves even where there is only one. A lead that has had a turn in this pool before is no new
  * lead: nobody earns of it again, and the credit goes from who had it to who has it.
  */
-export function turnIn(e: Eval, pool: string, entrants: Some<Entrant>, { temporary, reserve }: TurnHow): TakenTurn {
+export function turnIn(e: Eval, pool: string, entrants: Some<Entrant>, how: TurnHow): TakenTurn {
   const ledger = e.world.state.ledger(
     pool,
     entrants.map(({ rep }) => rep),
   );
-  const shares = reserve === undefined ? sharesOf(entrants, ledger.seq) : reservedShares(entrants, ledger.seq, reserve);
+  const shares = sharesBy(entrants, ledger.seq, how);
   const earnNothing = shares.map((one) => ({ ...one, share: 0 }));
-  if (temporary) return { turn: taken(turnOf(ledger, earnNothing, 0)), changes: [], pools: [] };
+  if (how.temporary) return { turn: taken(turnOf(ledger, earnNothing, 0)), changes: [], pools: [] };
   const former = e.again?.turns?.find((one) => one.pool === pool);
   if (former === undefined) {
     const turn = taken(turnOf(ledger, shares, PARTS_PER_LEAD));
@@ -39,6 +51,11 @@ export function turnIn(e: Eval, pool: string, entrants: Some<Entrant>, { tempora
   const { winner } = turn;
   const moved = winner === former.winner ? [] : [{ kind: 'give-back', pool, from: former.winner, to: winner } as const];
   return { turn, changes: moved, pools: [pool] };
+}
+
+function sharesBy(entrants: Some<Entrant>, seq: number, { reserve, inOrder }: TurnHow): readonly Share[] {
+  if (inOrder === true) return cutInOrder(PARTS_PER_LEAD, entrants, seq);
+  return reserve === undefined ? sharesOf(entrants, seq) : reservedShares(entrants, seq, reserve);
 }
 
 /** No id is empty: the other side of a credit that is only looked at. */

@@ -17,6 +17,7 @@ import {
 } from '@fairlead/ir';
 import { phraseTarget } from '../explain/phrase.ts';
 import { isPrivate, typeOf } from './facts.ts';
+import { matchesRead } from './matches-read.ts';
 import type {
   Eval,
   PlanAction,
@@ -47,15 +48,16 @@ type Queues = ReadonlyMap<string, PlanQueue>;
 
 /** Compiles the route. */
 export function buildRoute(scope: Scope, queues: Queues, route: Route): PlanRoute {
+  const readBy = matchesRead(scope.policy);
   return {
     rules: route.rules.map((rule, index) => ({
-      ...buildEnding(scope, queues, rule),
+      ...buildEnding(scope, queues, rule, readBy(rule.name)),
       name: rule.name,
       index,
       rule,
       ...(rule.when === undefined ? {} : { when: compileTest(scope, rule.when) }),
     })),
-    otherwise: buildEnding(scope, queues, route.otherwise),
+    otherwise: buildEnding(scope, queues, route.otherwise, readBy('otherwise')),
   };
 }
 
@@ -74,10 +76,10 @@ export function buildQueues(scope: Scope, queues: readonly Queue[]): Queues {
   return built;
 }
 
-function buildEnding(scope: Scope, queues: Queues, ending: Ending): PlanEnding {
+function buildEnding(scope: Scope, queues: Queues, ending: Ending, reads: PlanEnding['reads']): PlanEnding {
   const { respond, because } = ending;
   return {
-    reads: [],
+    reads,
     action: buildAction(scope, queues, ending.action),
     effects: ending.effects.map((effect) => buildEffect(scope, effect)),
     ...(respond === undefined ? {} : { respond: buildRespond(scope, queues, respond) }),

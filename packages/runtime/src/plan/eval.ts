@@ -31,6 +31,7 @@ export function startEval(
     memory: {
       defines: new Uint8Array(plan.sizes.defines),
       found: new Array(plan.sizes.found).fill(undefined),
+      names: new Map(),
     },
     repDefines: new Uint8Array(plan.sizes.defines),
   };
@@ -62,11 +63,11 @@ export function withCandidate(e: Eval, match: number, id: string, record: Record
 }
 
 /**
- * Notes the outcome of every condition that reads a private field and no rep, so that explanations of rules that were never tried can be made
+ * Notes the outcome of every condition that reads a private field and no rep, but for those of matches, so that explanations of rules that were never tried can be made
  * from the decision alone. Call it once the decision is made.
  */
 export function sealAll(plan: Plan, e: Eval): void {
   for (const atom of plan.sealed) {
-    if (!atom.readsRep) atom.test(e);
+    if (!atom.readsRep && atom.inMatch !== true) atom.test(e);
   }
 }

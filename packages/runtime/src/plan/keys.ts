@@ -4,6 +4,7 @@ import type { ComparedAs } from '@fairlead/ir';
 import { foldText } from '@fairlead/ir';
 import { amountKey, asAmount } from '../values/amount.ts';
 import type { RuntimeValue } from '../values/runtime-value.ts';
+import type { Eval } from './plan.ts';
 
 export type Key = string | number | boolean;
 
@@ -41,4 +42,10 @@ function numberOf(value: RuntimeValue): number | undefined {
 
 function idOf(value: RuntimeValue): string | undefined {
   return typeof value === 'string' ? value : undefined;
+}
+
+/** Under what the outcome of a condition on private fields is noted: its id, with the rep or, in a match, the record that is looked at. */
+export function sealedKey(e: Eval, id: number, readsRep: boolean): string {
+  const key = readsRep ? `${id}@${e.rep?.id ?? ''}` : `${id}`;
+  return e.candidate === undefined ? key : `${key}#${e.candidate}`;
 }

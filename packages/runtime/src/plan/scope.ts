@@ -2,7 +2,7 @@
 
 import type { Policy } from '@fairlead/ir';
 import { TODAY_SLOT } from './people.ts';
-import type { PlanRep, PlanShape, PlanTeam, Test } from './plan.ts';
+import type { PlanRep, PlanShape, PlanTeam, Test, Watch } from './plan.ts';
 import { readPeople } from './read-people.ts';
 import { readShapes } from './read-shapes.ts';
 
@@ -26,14 +26,14 @@ export interface Scope {
   readonly slotFor: (key: string) => number;
   readonly slotCount: () => number;
   /** Told of every condition that is evaluated, with its outcome. */
-  readonly watch: ((conditionId: number, holds: boolean) => void) | undefined;
+  readonly watch: Watch | undefined;
 }
 
 /** Gathers the names of a validated policy. `readsRep` says which defines read a rep. */
 export function scopeOf(
   policy: Policy,
   readsRep: ReadonlyMap<string, boolean>,
-  watch: ((conditionId: number, holds: boolean) => void) | undefined,
+  watch: Watch | undefined,
 ): Scope {
   const { lead, records, repFields } = readShapes(policy);
   const { reps, teams } = readPeople(policy, repFields);

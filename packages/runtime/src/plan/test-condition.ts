@@ -2,12 +2,13 @@
 
 import { type Atom, assertNever, type Condition } from '@fairlead/ir';
 import { testCompare, testInField, testInList, testInRange } from './atoms/compare.ts';
+import { testLike } from './atoms/like.ts';
 import { testIncludes, testText } from './atoms/search.ts';
 import { testSignals } from './atoms/signals.ts';
 import { testAge, testDuring } from './atoms/time.ts';
 import { givenFor } from './eval.ts';
 import { atomReadsRep, isSealed, slotsRead } from './facts.ts';
-import { rawOf } from './keys.ts';
+import { rawOf, sealedKey } from './keys.ts';
 import type { Eval, SealedAtom, Test } from './plan.ts';
 import { compileRead } from './read-value.ts';
 import type { Scope } from './scope.ts';
@@ -20,7 +21,7 @@ export function compileTest(scope: Scope, condition: Condition): Test {
   const { id } = condition;
   return (e) => {
     const holds = test(e);
-    watch(id, holds);
+    watch(id, holds, e);
     return holds;
   };
 }
@@ -91,11 +92,11 @@ const HOLDS = 2;
 /** Notes the outcome; where a decision is made again from what was noted, it is the outcome. */
 function seal(scope: Scope, atom: Atom): Test {
   const test = testAtom(scope, atom);
-  const id = String(atom.id);
+  const { id } = atom;
   const perRep = atomReadsRep(atom);
   const slots = slotsRead(scope, atom);
   return (e) => {
-    const key = perRep ? `${id}@${e.rep?.id ?? ''}` : id;
+    const key = sealedKey(e, id, perRep);
     const known = e.sealed.noted.get(key);
     if (known !== undefined) return known === true;
     const given = givenFor(e, slots);
@@ -147,7 +148,7 @@ function testAtom(scope: Scope, atom: Atom): Test {
       return (e) => (e.tables[index] !== undefined) !== negated;
     }
     case 'like':
-      throw new Error('not yet');
+      return testLike(scope, atom);
     default:
       return assertNever(atom);
   }

@@ -19,6 +19,7 @@ export const QUESTIONS: {
   readonly assigned: (rep: string, period: CountPeriod, startDay: number) => string;
   readonly recent: (pool: string) => string;
   readonly review: (match: string) => string;
+  readonly match: (match: string) => string;
   readonly enrich: (enricher: string) => string;
   readonly model: (model: string) => string;
   readonly wins: (model: string, rep: string, segment: string | undefined) => string;
@@ -34,6 +35,7 @@ export const QUESTIONS: {
   standing: (rep, at) => `standing ${rep}${at}`,
   recent: (pool) => `recent ${pool}`,
   review: (match) => `review ${match}`,
+  match: (match) => `match ${match}`,
   enrich: (enricher) => `enrich ${enricher}`,
   model: (model) => `model ${model}`,
   wins: (model, rep, segment) => `wins ${model} ${rep}${segment === undefined ? '' : ` in ${segment}`}`,

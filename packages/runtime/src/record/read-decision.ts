@@ -39,7 +39,9 @@ const CHECKS: readonly Check[] = [
     (value) => isText(value) && OUTCOMES.has(value),
   ],
   [['issues'], 'a list of issues', (value) => Array.isArray(value) && value.every(isIssue)],
-  ...['attempts', 'enriched', 'matches', 'tables', 'scores', 'effects', 'changes'].map((key): Check => [[key], 'a list', Array.isArray]),
+  ...['attempts', 'enriched', 'matches', 'tables', 'scores', 'effects', 'changes'].map(
+    (key): Check => [[key], 'a list', Array.isArray],
+  ),
   [['inputs', 'lead'], 'an object', isObject],
   [['inputs', 'answers'], 'an object', isObject],
   [['inputs', 'sealed'], 'an object of yes-or-no answers and points', isSealed],

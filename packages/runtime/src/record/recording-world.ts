@@ -24,6 +24,7 @@ export function recordingWorld(world: World): RecordingWorld {
     domains: recordingDomains(world, notes),
     state: recordingState(world, notes),
     ...(world.records === undefined ? {} : { records: world.records }),
+    ...(world.notedMatch === undefined ? {} : { notedMatch: world.notedMatch }),
     ...(world.enrichment === undefined ? {} : { enrichment: world.enrichment }),
     models: recordingModels(world.models, (question, ask) => notedJson(notes, question, ask)),
     note: (question, answer) => void notes.set(question, answer),

@@ -55,6 +55,10 @@ export function replayingWorld(atMs: number, answers: Readonly<Record<string, Js
       recent: (pool) => find(QUESTIONS.recent(pool), asTexts, []),
       review: (_lead, match) => findMaybe(QUESTIONS.review(match), asReview),
     },
+    notedMatch: (match) => {
+      const question = QUESTIONS.match(match);
+      return Object.hasOwn(answers, question) ? answers[question] : undefined;
+    },
     enrichment: { answer: (enricher) => findMaybe(QUESTIONS.enrich(enricher), answerOfNote) },
     models: replayingModels(find),
     unanswered: () => misses,

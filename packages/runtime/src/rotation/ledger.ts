@@ -125,7 +125,15 @@ export function sumOfBalances(ledger: Ledger): number {
 
 /** Some parts (also negative) in whole shares by weight, in code-point order of the rep. */
 export function divideParts(parts: number, entrants: readonly Entrant[], seq: number): readonly Share[] {
-  const sorted = [...entrants].sort((a, b) => compareCodePoints(a.rep, b.rep));
+  return cutInOrder(
+    parts,
+    [...entrants].sort((a, b) => compareCodePoints(a.rep, b.rep)),
+    seq,
+  );
+}
+
+/** As `divideParts`, in the order in which the entrants come: that of a split's arms. */
+export function cutInOrder(parts: number, sorted: readonly Entrant[], seq: number): readonly Share[] {
   for (const [index, { rep, weight }] of sorted.entries()) {
     if (!(Number.isSafeInteger(weight) && weight > 0)) throw new Error(`No weight for ${rep}: ${weight}`);
     if (rep === sorted[index - 1]?.rep) throw new Error(`${rep} is in the pool twice`);
