@@ -148,6 +148,14 @@ function addMore(add: AddCommand, shell: Shell, end: (code: ExitCode) => void): 
     const { runCompile } = await import('./commands/compile.ts');
     end(await runCompile(shell, policy, options));
   });
+  add('providers', 'say how often providers answered, and how much of it was right')
+    .argument('<log>', 'a decision log, or - for standard input')
+    .option('--events <file>', 'events about its leads as NDJSON: what people corrected')
+    .addOption(choice('--format <format>', 'how to print the counts', ['text', 'json'], 'text'))
+    .action(async (log: string, options) => {
+      const { runProviders } = await import('./commands/providers.ts');
+      end(await runProviders(shell, log, options));
+    });
   add('schema', 'print the JSON Schema of a policy’s leads')
     .argument('<policy>', 'a policy file, or a compiled one (.json)')
     .option('-o, --output <file>', 'write it to this file')

@@ -145,7 +145,16 @@ async function tell(job: RouteJob, run: Run, tally: Tally): Promise<void> {
   if (tally.leads + tally.broken === 0) await shell.note(`There are no leads in ${leads.name}.`);
   const sink: Sink = out === '-' ? shell.err : shell.out;
   const { paint, width } = sink;
-  await sink.write(summaryText({ tally, plan: policy.plan, when: whenOf(run, job.atMs), paint, width }));
+  await sink.write(
+    summaryText({
+      tally,
+      plan: policy.plan,
+      asks: job.bindings.providers?.asks() ?? new Map(),
+      when: whenOf(run, job.atMs),
+      paint,
+      width,
+    }),
+  );
   if (out === undefined || out === '-') return;
   await sink.write(
     `\nDecisions are in ${clean(out)}. Explain one: fairlead explain ${policy.name} ${clean(out)} --lead ID\n`,

@@ -88,6 +88,7 @@ export function startRun(parts: RunParts): Run {
       tally.repeated += 1;
     } else {
       countDecision(tally, row, decision);
+      if (decision.enriched.length > 0) tally.enriched.add(decision, plan);
       span = { fromMs: Math.min(span?.fromMs ?? whenMs, whenMs), toMs: Math.max(span?.toMs ?? whenMs, whenMs) };
     }
     const newest = history.newest();

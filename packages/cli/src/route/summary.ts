@@ -1,8 +1,10 @@
 // The counts of a run → the page that says what became of the leads.
 import type { Decision, Issue, Plan } from '@fairlead/runtime';
+import type { AskCounts } from '../bindings/providers.ts';
 import { clean, quoted } from '../output/clean-text.ts';
 import { type Cell, table } from '../output/table.ts';
 import { count, grouped, percent } from '../output/words.ts';
+import { statsLines } from '../providers/stats-text.ts';
 import type { Paint } from '../shell.ts';
 import type { Tally } from './tally.ts';
 
@@ -10,6 +12,8 @@ import type { Tally } from './tally.ts';
 export interface SummaryOf {
   readonly tally: Tally;
   readonly plan: Plan;
+  /** How providers' answers were come by. */
+  readonly asks: ReadonlyMap<string, AskCounts>;
   /** When the leads were decided, in words. */
   readonly when: string;
   readonly paint: Paint;
@@ -18,7 +22,7 @@ export interface SummaryOf {
 
 /** The page, with a line break at its end. */
 export function summaryText(of: SummaryOf): string {
-  const sections = [head(of), outcomes(of), rules(of), reps(of), queues(of), invalid(of), unread(of)];
+  const sections = [head(of), outcomes(of), rules(of), reps(of), queues(of), providers(of), invalid(of), unread(of)];
   return `${sections
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
@@ -115,6 +119,16 @@ function queues({ tally, plan, paint, width }: SummaryOf): readonly string[] {
   if (rows.length === 0) return [];
   const cells = rows.map(([text, amount]) => [{ text }, ...numbers(amount, total)]);
   return [paint.bold('Not with a rep'), ...table(cells, width)];
+}
+
+function providers({ tally, asks, paint, width }: SummaryOf): readonly string[] {
+  const lines = statsLines(tally.enriched.report(), { paint, width, accuracy: false });
+  const kept = [...asks].flatMap(([name, { cache, shared, tries }]) => {
+    if (cache + shared === 0) return [];
+    const saved = `${count(cache + shared, 'answer')} of ${clean(name)} ${cache + shared === 1 ? 'was' : 'were'} known already`;
+    return [`  ${saved}: it was asked ${count(tries, 'time')}.`];
+  });
+  return [...lines, ...kept];
 }
 
 function invalid({ tally, paint }: SummaryOf): readonly string[] {

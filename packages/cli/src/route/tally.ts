@@ -1,6 +1,7 @@
 // Decisions as they are made → the counts of which a summary is made.
 import { assertNever } from '@fairlead/ir';
 import type { Decision, Issue } from '@fairlead/runtime';
+import { type EnrichStats, enrichStats } from '@fairlead/runtime/enrich';
 
 /** Everything that is counted in a run. Keys in the order in which they came first. */
 export interface Tally {
@@ -19,6 +20,8 @@ export interface Tally {
   readonly invalid: { count: number; readonly first: InvalidLead[] };
   /** Values that could not be read and count as missing, by field. */
   readonly unread: Map<string, UnreadField>;
+  /** What providers came to. */
+  readonly enriched: EnrichStats;
 }
 
 /** A lead that no rule saw. */
@@ -52,6 +55,7 @@ export function emptyTally(): Tally {
     reasons: new Map(),
     invalid: { count: 0, first: [] },
     unread: new Map(),
+    enriched: enrichStats(),
   };
 }
 
