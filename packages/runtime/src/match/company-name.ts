@@ -35,7 +35,12 @@ const MOST_CHARACTERS = 500;
 function wordsOf(text: string): readonly string[] {
   const folded = foldText(text.normalize('NFKC'));
   const apart = isPlain(folded) ? folded : spaceForms(withoutAccents(folded));
-  return apart.replace(APOSTROPHES, '').replace(AND_SIGNS, ' and ').replace(DOTTED, withoutDots).split(NO_WORD).filter(isWord);
+  return apart
+    .replace(APOSTROPHES, '')
+    .replace(AND_SIGNS, ' and ')
+    .replace(DOTTED, withoutDots)
+    .split(NO_WORD)
+    .filter(isWord);
 }
 
 /** Printable ASCII: nothing to take off. */
@@ -122,7 +127,13 @@ function withoutForms(words: readonly string[]): readonly string[] {
 }
 
 /** How many words at this end of `words[from..to)` are a form; 0: none. */
-function formLength(forms: Forms, words: readonly string[], from: number, to: number, end: 'before' | 'behind'): number {
+function formLength(
+  forms: Forms,
+  words: readonly string[],
+  from: number,
+  to: number,
+  end: 'before' | 'behind',
+): number {
   for (let length = Math.min(MOST_WORDS, to - from - 1); length > 0; length -= 1) {
     const start = end === 'before' ? from : to - length;
     const isOneWord = forms.get(words.slice(start, start + length).join(''));

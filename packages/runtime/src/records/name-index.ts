@@ -1,0 +1,262 @@
+// Turns company names of records into the records whose names may be alike to another: exact, no record that is alike enough is ever left out.
+//
+// Two texts that differ by d changes share all but at most 4·d of their groups of three letters (a change of two neighbours touches four, any other
+// three). So who shares too few cannot be alike, and of the groups of the asked name the most frequent need not even be looked at.
+
+import { type CompanyName, companyName } from '../match/company-name.ts';
+import { distance, LIKE_FROM } from '../match/likeness.ts';
+import { numberList } from './number-list.ts';
+
+/** Records by company name. */
+export interface NameIndex {
+  /** Every record whose name's similarity is at least `LIKE_FROM`, and a few more; by ascending number, each once. */
+  readonly find: (text: string) => readonly number[];
+}
+
+/** An index that is being filled. */
+export interface NameIndexBuilder {
+  /** Record numbers come in ascending order. */
+  readonly add: (text: string, record: number) => void;
+  readonly finish: () => NameIndex;
+}
+
+/** Starts an index. Names are kept once, however many records have them: as they stand, and with their words in order. */
+export function nameIndex(): NameIndexBuilder {
+  const numbers = new Map<string, number>();
+  const texts = numberList();
+  const records = numberList();
+  const note = (text: string, record: number): void => {
+    const number = numbers.get(text) ?? numbers.size;
+    numbers.set(text, number);
+    texts.push(number);
+    records.push(record);
+  };
+  return {
+    add: (text, record) => {
+      const name = companyName(text);
+      if (name === undefined) return;
+      note(name.joined, record);
+      if (name.sorted !== name.joined) note(name.sorted, record);
+    },
+    finish: () => {
+      const given = [...numbers.keys()];
+      numbers.clear();
+      return sealed(given, texts.all(), records.all());
+    },
+  };
+}
+
+/** Texts by ascending length, the records of each, and in which texts each group of letters stands. */
+interface Texts {
+  readonly texts: readonly string[];
+  /** Of text n: `records[recordStarts[n]..recordStarts[n + 1]]`. */
+  readonly recordStarts: Uint32Array;
+  readonly records: Uint32Array;
+  /** Of the group with the hash h: `holders[holderStarts[h]..holderStarts[h + 1]]`, ascending, a text once for each time the group stands in it, at most once each. */
+  readonly holderStarts: Uint32Array;
+  readonly holders: Uint32Array;
+  /** The first text of at least this length. */
+  readonly firstOfLength: Uint32Array;
+  /** One less than the number of hashes of groups, which is a power of two. */
+  readonly mask: number;
+  /** How often a text was met by the question that is being answered; all 0 in between. */
+  readonly met: Uint16Array;
+}
+
+/** `texts[i]` is the number of a text that the record `records[i]` has; records in ascending order. */
+function sealed(given: readonly string[], textOf: Uint32Array, recordOf: Uint32Array): NameIndex {
+  const { texts, places, firstOfLength } = byLength(given);
+  const recordStarts = new Uint32Array(texts.length + 1);
+  for (const text of textOf) recordStarts[at(places, text) + 1] = at(recordStarts, at(places, text) + 1) + 1;
+  accumulate(recordStarts);
+  const next = recordStarts.slice();
+  const records = new Uint32Array(recordOf.length);
+  textOf.forEach((text, index) => {
+    const place = at(next, at(places, text));
+    records[place] = at(recordOf, index);
+    next[at(places, text)] = place + 1;
+  });
+  const mask = maskFor(texts.length);
+  const { holderStarts, holders } = holdersOf(texts, mask);
+  const met = new Uint16Array(texts.length);
+  const index = { texts, recordStarts, records, holderStarts, holders, firstOfLength, mask, met };
+  return {
+    find: (text) => {
+      const name = companyName(text);
+      return name === undefined ? [] : findRecords(index, name);
+    },
+  };
+}
+
+/** The texts in order of their lengths; where each went; and the first of at least a length. */
+function byLength(given: readonly string[]): {
+  readonly texts: readonly string[];
+  readonly places: Uint32Array;
+  readonly firstOfLength: Uint32Array;
+} {
+  const longest = given.reduce((most, { length }) => Math.max(most, length), 0);
+  const firstOfLength = new Uint32Array(longest + 2);
+  for (const { length } of given) firstOfLength[length + 1] = at(firstOfLength, length + 1) + 1;
+  accumulate(firstOfLength);
+  const next = firstOfLength.slice();
+  const texts = new Array<string>(given.length).fill('');
+  const places = new Uint32Array(given.length);
+  given.forEach((text, number) => {
+    const place = at(next, text.length);
+    next[text.length] = place + 1;
+    texts[place] = text;
+    places[number] = place;
+  });
+  return { texts, places, firstOfLength };
+}
+
+/** About one hash for eight texts, so that lists are short and the table of lists is small. */
+function maskFor(texts: number): number {
+  let size = 4_096;
+  while (size < texts / 8 && size < 262_144) size *= 2;
+  return size - 1;
+}
+
+function holdersOf(texts: readonly string[], mask: number): Pick<Texts, 'holderStarts' | 'holders'> {
+  const holderStarts = new Uint32Array(mask + 2);
+  const last = new Int32Array(mask + 1).fill(-1);
+  texts.forEach((text, number) => {
+    eachGroup(text, mask, (group) => {
+      if (last[group] === number) return;
+      last[group] = number;
+      holderStarts[group + 1] = at(holderStarts, group + 1) + 1;
+    });
+  });
+  accumulate(holderStarts);
+  const next = holderStarts.slice();
+  const holders = new Uint32Array(at(holderStarts, mask + 1));
+  last.fill(-1);
+  texts.forEach((text, number) => {
+    eachGroup(text, mask, (group) => {
+      if (last[group] === number) return;
+      last[group] = number;
+      const place = at(next, group);
+      holders[place] = number;
+      next[group] = place + 1;
+    });
+  });
+  return { holderStarts, holders };
+}
+
+/** The groups of three letters, with two blanks before the text and two behind it: two more than it has letters. */
+function eachGroup(text: string, mask: number, told: (group: number) => void): void {
+  let [first, second] = [0, 0];
+  for (let index = 0; index < text.length + 2; index += 1) {
+    const third = index < text.length ? text.charCodeAt(index) : 0;
+    const hash = Math.imul(
+      Math.imul(first, 0x9e3779b1) ^ Math.imul(second + 0x51ed, 0x85ebca6b) ^ (third + 0x27d4),
+      0xc2b2ae35,
+    );
+    told((hash ^ (hash >>> 15)) & mask);
+    first = second;
+    second = third;
+  }
+}
+
+/** Running sums: each number becomes the sum of itself and all before it. */
+function accumulate(numbers: Uint32Array): void {
+  for (let index = 1; index < numbers.length; index += 1) numbers[index] = at(numbers, index) + at(numbers, index - 1);
+}
+
+// ---- asking ------------------------------------------------------------------------------------------------------
+
+function findRecords(index: Texts, { joined, sorted }: CompanyName): readonly number[] {
+  const found = new Set<number>();
+  const add = (text: number): void => {
+    for (let place = at(index.recordStarts, text); place < at(index.recordStarts, text + 1); place += 1) {
+      found.add(at(index.records, place));
+    }
+  };
+  eachAlike(index, joined, add);
+  if (sorted !== joined) eachAlike(index, sorted, add);
+  return [...found].sort((a, b) => a - b);
+}
+
+/** Of the longer text so many letters may change, and it is still alike enough. */
+function mostChanges(longer: number): number {
+  return Math.floor((longer * (10_000 - LIKE_FROM)) / 10_000);
+}
+
+/** How many groups two texts share at least that are alike enough, the longer of which has so many letters. */
+function leastShared(longer: number): number {
+  return longer + 2 - 4 * mostChanges(longer);
+}
+
+/** Tells every text of the index that is alike enough to this one, letter by letter. */
+function eachAlike(index: Texts, asked: string, told: (text: number) => void): void {
+  const { texts, met, firstOfLength } = index;
+  const shortest = asked.length - mostChanges(asked.length);
+  let longest = asked.length;
+  while (longest + 1 - asked.length <= mostChanges(longest + 1)) longest += 1;
+  const from = at(firstOfLength, Math.min(shortest, firstOfLength.length - 1));
+  const to = at(firstOfLength, Math.min(longest + 1, firstOfLength.length - 1));
+  let needed = leastShared(asked.length);
+  for (let longer = asked.length; longer <= longest; longer += 1) needed = Math.min(needed, leastShared(longer));
+  const { groups, skipped } = groupsToLookAt(index, asked, needed);
+  const touched: number[] = [];
+  for (const { group, times } of groups) {
+    const end = at(index.holderStarts, group + 1);
+    for (let place = firstFrom(index, group, from); place < end; place += 1) {
+      const text = at(index.holders, place);
+      if (text >= to) break;
+      const before = met[text] ?? 0;
+      if (before === 0) touched.push(text);
+      met[text] = before + times;
+    }
+  }
+  for (const text of touched) {
+    const other = texts[text] ?? '';
+    const longer = Math.max(other.length, asked.length);
+    if ((met[text] ?? 0) + skipped >= leastShared(longer) && distance(asked, other) <= mostChanges(longer)) told(text);
+    met[text] = 0;
+  }
+}
+
+interface Group {
+  readonly group: number;
+  /** How often it stands in the asked text. */
+  readonly times: number;
+  /** How many texts have it. */
+  readonly holders: number;
+}
+
+/** All groups of the text but the most frequent: of those so many that who has none of the others shares too few. */
+function groupsToLookAt(
+  index: Texts,
+  asked: string,
+  needed: number,
+): { readonly groups: readonly Group[]; readonly skipped: number } {
+  const times = new Map<number, number>();
+  eachGroup(asked, index.mask, (group) => times.set(group, (times.get(group) ?? 0) + 1));
+  const groups = [...times].map(([group, often]): Group => {
+    return { group, times: often, holders: at(index.holderStarts, group + 1) - at(index.holderStarts, group) };
+  });
+  groups.sort((a, b) => a.holders - b.holders || a.group - b.group);
+  let skipped = 0;
+  for (let last = groups.at(-1); last !== undefined && skipped + last.times < needed; last = groups.at(-1)) {
+    skipped += last.times;
+    groups.pop();
+  }
+  return { groups, skipped };
+}
+
+/** The first place in the group's list with a text from `from` on. */
+function firstFrom({ holderStarts, holders }: Texts, group: number, from: number): number {
+  let [low, high] = [at(holderStarts, group), at(holderStarts, group + 1)];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (at(holders, middle) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Every place that is asked for is within the array. */
+function at(array: Uint32Array, index: number): number {
+  return array[index] ?? 0;
+}
