@@ -50,6 +50,8 @@ export type {
   ScoreLineTrace,
   ScoreTrace,
   SetAsideTrace,
+  TableKeyTrace,
+  TableTrace,
   WhyNot,
   WhyNotRule,
   WhyNotTarget,

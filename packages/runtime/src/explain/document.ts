@@ -10,6 +10,7 @@ import type {
   RuleTrace,
   ScoreTrace,
   SetAsideTrace,
+  TableTrace,
 } from './explanation.ts';
 import { enumerated, showInstantText, showPerson, showRule } from './show.ts';
 import { saidOnce } from './what-it-was.ts';
@@ -50,7 +51,10 @@ export function documentOf(explanation: Explanation): Document {
     ...(isInvalid ? [noticed] : []),
     { heading: 'Who', items: attempts.flatMap(attemptItems) },
     { heading: 'What comes next', items: next(explanation) },
-    { heading: 'What was looked up', items: explanation.enriched.map(enrichItem) },
+    {
+      heading: 'What was looked up',
+      items: [...explanation.enriched.map(enrichItem), ...explanation.tables.map(tableItem)],
+    },
     { heading: 'Earlier rules that do not fit', items: ladderItems(ladder) },
     { heading: 'Scores', items: scores.map(scoreItem) },
     ...(isInvalid ? [] : [noticed]),
@@ -139,6 +143,14 @@ function asideItem(group: readonly SetAsideTrace[]): Item {
   const more = group.length - named.length;
   const names = enumerated(more === 0 ? named : [...named, `${more} more`]);
   return sentence(`${names} ${first.words.replace(/^is /, 'are ').replace(/^has /, 'have ')}.`, items);
+}
+
+/** `country DE|AT — country was "DE"`, key by key, and what the row gives. */
+function tableItem({ words, keys, gives }: TableTrace): Item {
+  const items = keys.map(({ key, cell, was }): Item => {
+    return cell === undefined ? sentence(was) : { mark: 'yes', code: `${key}: ${cell}`, was, items: [] };
+  });
+  return sentence(words, [...items, ...gives.map((one) => sentence(one.words))]);
 }
 
 function enrichItem({ words, filled, refused }: EnrichTrace): Item {

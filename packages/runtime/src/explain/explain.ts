@@ -10,6 +10,7 @@ import { type Revisit, revisit } from './revisit.ts';
 import { traceRule } from './rule-trace.ts';
 import { traceScores } from './score-trace.ts';
 import { showInstantFrom, showLead, showQueue, showRep, showRule, showTeam } from './show.ts';
+import { traceTables } from './table-words.ts';
 
 /**
  * Explains a decision. Plan and decision are all it looks at, so the explanation is the same whenever it is made: at once, or from a log. The
@@ -30,6 +31,7 @@ export function explain(plan: Plan, decision: Decision): Explanation {
     attempts: traceAttempts(seen),
     scores: traceScores(seen),
     enriched: traceEnrichers(seen),
+    tables: traceTables(seen),
     clocks: traceClocks(plan, decision),
     effects: traceEffects(decision.effects),
     issues: traceIssues(plan, decision.issues),

@@ -26,6 +26,8 @@ export interface Explanation {
   readonly scores: readonly ScoreTrace[];
   /** What providers said, in text order. */
   readonly enriched: readonly EnrichTrace[];
+  /** What tables came to, in text order. */
+  readonly tables: readonly TableTrace[];
   /** The time to respond, then the queue's time to claim. */
   readonly clocks: readonly ClockTrace[];
   readonly effects: readonly EffectTrace[];
@@ -147,6 +149,27 @@ export interface EffectTrace {
   readonly to?: string;
   /** `notify slack "#enterprise"`. */
   readonly words: string;
+}
+
+/** What a table came to. */
+export interface TableTrace {
+  readonly table: string;
+  readonly file: string;
+  /** The line of the file; absent where no row fits. */
+  readonly line?: number;
+  /** One sentence: `territory: line 5 of territories.csv is the first that fits.` */
+  readonly words: string;
+  /** In the order of the keys. */
+  readonly keys: readonly TableKeyTrace[];
+  /** What the row gives, field by field: `owner is Ana Ruiz (ana)`. */
+  readonly gives: readonly { readonly field: string; readonly words: string }[];
+}
+
+/** `cell`: what the row says, `…` where the key is private; absent where no row fits. `was`: what the lead had. */
+export interface TableKeyTrace {
+  readonly key: string;
+  readonly cell?: string;
+  readonly was: string;
 }
 
 /** What an enricher came to. */

@@ -46,7 +46,8 @@ function isGone(seen: Revisit, value: Value): boolean {
   return field !== undefined && valueSeen(seen, field).kind === 'missing';
 }
 
-function valueWas(seen: Revisit, value: Value, rep: PlanRep | undefined): string | undefined {
+/** What one value was: `employees was 950, filled in by clearbit`; undefined where that was not recorded. */
+export function valueWas(seen: Revisit, value: Value, rep: PlanRep | undefined): string | undefined {
   const was = wordsFor(seen, value, rep, 'was');
   if (was === undefined || (value.kind !== 'sum' && value.kind !== 'product')) return was;
   const parts = value.of.filter(isRead).flatMap((part) => wordsFor(seen, part, rep, '') ?? []);
