@@ -130,7 +130,7 @@ async function readToEnd(job: RouteJob, run: Run, tally: Tally, { stream }: Outp
 
 async function noteColumns({ shell, leads, policy }: RouteJob, columns: readonly string[]): Promise<void> {
   const { suggest } = await import('@fairlead/dsl');
-  for (const note of columnNotes(leads.name, columns, policy.plan, suggest)) await shell.note(note);
+  for (const note of columnNotes(leads.name, columns, policy.plan.lead, 'every lead', suggest)) await shell.note(note);
 }
 
 async function tell(job: RouteJob, run: Run, tally: Tally): Promise<void> {

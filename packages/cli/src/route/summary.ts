@@ -22,7 +22,17 @@ export interface SummaryOf {
 
 /** The page, with a line break at its end. */
 export function summaryText(of: SummaryOf): string {
-  const sections = [head(of), outcomes(of), rules(of), reps(of), queues(of), providers(of), invalid(of), unread(of)];
+  const sections = [
+    head(of),
+    outcomes(of),
+    rules(of),
+    reps(of),
+    queues(of),
+    matches(of),
+    providers(of),
+    invalid(of),
+    unread(of),
+  ];
   return `${sections
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
@@ -120,6 +130,32 @@ function queues({ tally, plan, paint, width }: SummaryOf): readonly string[] {
   const cells = rows.map(([text, amount]) => [{ text }, ...numbers(amount, total)]);
   return [paint.bold('Not with a rep'), ...table(cells, width)];
 }
+
+/** Of the leads that are not invalid, how many each match found a record for. */
+function matches({ tally, paint, width }: SummaryOf): readonly string[] {
+  if (tally.matches.size === 0) return [];
+  const rows = [...tally.matches].flatMap(([name, counts]) => {
+    const total = counts.matched + counts.review + counts['not-matched'];
+    return MATCH_WORDS.flatMap(([kind, words]) => {
+      if (counts[kind] === 0 && kind !== 'matched') return [];
+      return [
+        [
+          { text: clean(name) },
+          { text: words, paint: paint.dim },
+          ...numbers(counts[kind], total),
+          bar(counts[kind], total, paint),
+        ],
+      ];
+    });
+  });
+  return [paint.bold('By match'), ...table(rows, width)];
+}
+
+const MATCH_WORDS = [
+  ['matched', 'matched'],
+  ['review', 'for review'],
+  ['not-matched', 'not matched'],
+] as const;
 
 function providers({ tally, asks, paint, width }: SummaryOf): readonly string[] {
   const lines = statsLines(tally.enriched.report(), { paint, width, accuracy: false });

@@ -20,8 +20,17 @@ export interface Tally {
   readonly invalid: { count: number; readonly first: InvalidLead[] };
   /** Values that could not be read and count as missing, by field. */
   readonly unread: Map<string, UnreadField>;
+  /** How often each match came to what, by match. */
+  readonly matches: Map<string, MatchTally>;
   /** What providers came to. */
   readonly enriched: EnrichStats;
+}
+
+/** How many leads a match found a record for, left to a person, and found nothing for. */
+export interface MatchTally {
+  matched: number;
+  review: number;
+  'not-matched': number;
 }
 
 /** A lead that no rule saw. */
@@ -55,12 +64,13 @@ export function emptyTally(): Tally {
     reasons: new Map(),
     invalid: { count: 0, first: [] },
     unread: new Map(),
+    matches: new Map(),
     enriched: enrichStats(),
   };
 }
 
 /** Counts a decision that was made in this run. */
-export function countDecision(tally: Tally, row: number, { lead, outcome, rule, issues }: Decision): void {
+export function countDecision(tally: Tally, row: number, { lead, outcome, rule, issues, matches }: Decision): void {
   add(tally.outcomes, outcome.kind);
   if (rule !== undefined) add(tally.rules, rule);
   switch (outcome.kind) {
@@ -84,6 +94,11 @@ export function countDecision(tally: Tally, row: number, { lead, outcome, rule, 
       break;
     default:
       assertNever(outcome);
+  }
+  for (const { match, kind } of matches) {
+    const counts = tally.matches.get(match) ?? { matched: 0, review: 0, 'not-matched': 0 };
+    counts[kind] += 1;
+    tally.matches.set(match, counts);
   }
   for (const issue of issues) {
     if (issue.fatal) continue;

@@ -23,14 +23,24 @@ export interface LeadFile {
 }
 
 /** Opens a file of leads, `-` for standard input. Tells what is wrong where it cannot be read at all. */
-export async function openLeads(shell: Shell, name: string, wanted?: LeadFormat): Promise<Result<LeadFile>> {
+export function openLeads(shell: Shell, name: string, wanted?: LeadFormat): Promise<Result<LeadFile>> {
+  return openRows(shell, name, 'leads', wanted);
+}
+
+/** As `openLeads`, of a file of something else: `records`. */
+export async function openRows(
+  shell: Shell,
+  name: string,
+  what: string,
+  wanted?: LeadFormat,
+): Promise<Result<LeadFile>> {
   const isInput = name === '-';
   let bytes: number | undefined;
   if (!isInput) {
     try {
       const stat = statSync(shell.path(name));
       if (stat.isDirectory()) {
-        const message = `${quoted(name)} is a folder. Name the file with the leads.`;
+        const message = `${quoted(name)} is a folder. Name the file with the ${what}.`;
         return { ok: false, exit: await shell.usage(message) };
       }
       if (stat.isFile()) bytes = stat.size;
@@ -38,7 +48,7 @@ export async function openLeads(shell: Shell, name: string, wanted?: LeadFormat)
       return { ok: false, exit: await shell.usage(await fileProblem(shell, name, error)) };
     }
   } else if (shell.stdin.isTTY === true) {
-    await shell.note('Reading leads from the keyboard. End with Ctrl+D.');
+    await shell.note(`Reading ${what} from the keyboard. End with Ctrl+D.`);
   }
   const read = { bytes: 0 };
   const stream: AsyncIterable<Buffer | string> = isInput

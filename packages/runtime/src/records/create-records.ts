@@ -12,12 +12,14 @@ import { type RowStore, rowStore } from './row-store.ts';
 export interface RecordRow {
   readonly kind: How;
   readonly row: unknown;
+  /** Where it stands in the source, as people count; more than that of the row before. Absent: one more. */
+  readonly position?: number;
 }
 
 /** Something about a row that was not as declared. */
 export interface RecordIssue {
   readonly source: string;
-  /** From 1. */
+  /** As the row said, else counted from 1. */
   readonly position: number;
   /** The record's id, or `row 12`. */
   readonly record: string;
@@ -147,18 +149,20 @@ function openSource(
   const indexes = recordIndexes(plan, matches, context);
   const issues: RecordIssue[] = [];
   const counts = { rows: 0, kept: 0, leftOut: 0, duplicates: 0, unreadable: 0 };
+  let position = 0;
   const report = (issue: Omit<RecordIssue, 'source' | 'position'>): void => {
-    if (issues.length < MOST_ISSUES) issues.push({ source, position: counts.rows, ...issue });
+    if (issues.length < MOST_ISSUES) issues.push({ source, position, ...issue });
   };
   return {
     source,
     matches,
     issues,
     counts,
-    add: ({ kind: how, row }) => {
+    add: ({ kind: how, row, position: said }) => {
       counts.rows += 1;
+      position = said ?? position + 1;
       const { value, id, issues: found, unusable } = readRow(plan, shape, row, how, context);
-      const record = id ?? `row ${counts.rows}`;
+      const record = id ?? `row ${position}`;
       const fatal = found.find((issue) => issue.fatal);
       if (unusable || typeof row !== 'object' || row === null) {
         counts.leftOut += 1;
@@ -174,7 +178,7 @@ function openSource(
       counts.kept += 1;
       counts.unreadable += found.length;
       indexes.add(value, rows.size(), record);
-      rows.add(row, how, counts.rows);
+      rows.add(row, how, position);
     },
     finish: () => ({ rows, indexes: indexes.finish() }),
   };
