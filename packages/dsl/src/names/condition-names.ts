@@ -70,19 +70,19 @@ function resolveComparison({ value, test }: Comparison, names: Names): void {
     resolveValue(value, names, wanted.matched);
   } else {
     const left = resolveValue(value, names);
-    resolveTest(test, choicesOf(left), names, personOf(left));
+    resolveTest(test, choicesOf(left), names, bareOf(left));
   }
 }
 
-/** `person`: what is compared is a rep, or a team. */
-function resolveTest(test: Test, choices: readonly string[], names: Names, person?: Person): void {
+/** `bare`: what is compared is written without quotes. */
+function resolveTest(test: Test, choices: readonly string[], names: Names, bare?: Bare): void {
   switch (test.kind) {
     case 'relation':
     case 'is-like':
       resolveValue(test.right, names);
       return;
     case 'equals':
-      resolveEqual(test, choices, names, person);
+      resolveEqual(test, choices, names, bare);
       return;
     case 'in':
       if (test.of.kind === 'listing') resolveListing(test.of, choices, names);
@@ -105,7 +105,7 @@ function resolveTest(test: Test, choices: readonly string[], names: Names, perso
   }
 }
 
-function resolveEqual(test: Equals, choices: readonly string[], names: Names, person?: Person): void {
+function resolveEqual(test: Equals, choices: readonly string[], names: Names, bare?: Bare): void {
   const { right, negated } = test;
   const [head, ...rest] = right.kind === 'reading' && right.of === undefined ? right.path.names : [];
   if (head !== undefined && rest.length === 0 && names.declared.lists.has(head.text)) {
@@ -123,17 +123,19 @@ function resolveEqual(test: Equals, choices: readonly string[], names: Names, pe
     return;
   }
   resolveValue(right, names, {
-    ...(person === undefined ? { ...wanted.value, text: { choices } } : wantedPerson(person)),
+    ...(bare === undefined ? { ...wanted.value, text: { choices } } : wantedBare(bare)),
     alsoWords: negated ? wordsAfterIsNot : wordsAfterIs,
   });
 }
 
 type Equals = Extract<Test, { kind: 'equals' }>;
-type Person = 'rep' | 'team';
+/** What is never written as text: a rep, a team, a date or an instant. */
+type Bare = 'rep' | 'team' | 'date' | 'time';
 
-/** A rep or a team is never written as text. */
-function wantedPerson(person: Person): Wanted {
-  return { ...wanted.value, words: person, advice: `Declare the ${person}, or name one that is declared.` };
+/** A rep, a team, a date or an instant is never written as text. */
+function wantedBare(bare: Bare): Wanted {
+  if (bare === 'date' || bare === 'time') return wanted.value;
+  return { ...wanted.value, words: bare, advice: `Declare the ${bare}, or name one that is declared.` };
 }
 
 /** Words that can stand behind `is`, for somebody who misspelt one. */
@@ -189,11 +191,11 @@ function choicesOf(referent: Referent | undefined): readonly string[] {
   return field?.type.kind === 'choice-type' ? field.type.choices.map((choice) => choice.value) : [];
 }
 
-/** Whether a field holds a rep or a team. */
-function personOf(referent: Referent | undefined): Person | undefined {
+/** What a field holds that is written without quotes. */
+function bareOf(referent: Referent | undefined): Bare | undefined {
   const type = fieldOf(referent)?.type;
   const name = type?.kind === 'named-type' ? type.name.text : undefined;
-  return name === 'rep' || name === 'team' ? name : undefined;
+  return name === 'rep' || name === 'team' || name === 'date' || name === 'time' ? name : undefined;
 }
 
 function fieldOf(referent: Referent | undefined): Field | undefined {

@@ -219,6 +219,11 @@ function holdsPerson({ type }: Field): boolean {
   return type.kind === 'named-type' && (type.name.text === 'rep' || type.name.text === 'team');
 }
 
+/** Words for the instant of the decision, which has no name. */
+const instantWords: ReadonlySet<string> = new Set(['today', 'now', 'yesterday', 'tomorrow', 'current_date', 'sysdate']);
+const instantAdvice =
+  'The day of the decision has no name: dates are asked for by their age, as in `within the last 1 day`, `within the next 30 days` or `more than 7 days ago`.';
+
 /** What can stand before a dot. */
 const holders: readonly Kind[] = ['lead-field', 'match', 'table'];
 
@@ -237,6 +242,11 @@ function unknownHead(path: Path, head: Name, rest: readonly Name[], want: Wanted
     const params = { name: head.text, found: 'a record', needed: 'a match or a field of the lead' };
     const advice = `A record only describes data. Find one with \`match ${head.text} from … { … }\`, or let a field of the lead hold it.`;
     names.problems.push(report('FL203', head.span, { ...params, advice }));
+    return;
+  }
+  if (rest.length === 0 && want.text === undefined && instantWords.has(head.text)) {
+    const params = { name: head.text, known: want.words, advice: instantAdvice, suggestion: undefined };
+    names.problems.push(report('FL201', head.span, params));
     return;
   }
   const heads = rest.length > 0 ? ['rep', ...namesOfKind(holders, names)] : namesOfKind(want.kinds, names);

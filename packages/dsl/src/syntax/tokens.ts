@@ -147,7 +147,7 @@ export const OtherWord: TokenType = value(
 /** A sign of another language. */
 export const OtherSign: TokenType = value(
   'OtherSign',
-  /===|!==|==|!=|<>|=>|->|=<|:=|&&|\|\||[&;:?!%$~/\\@^\u00A3\u20AC\u2013\u2014\u2026\u2192\u2260\u2264\u2265]|`/,
+  /\.\.\.|===|!==|==|!=|<>|=>|->|=<|:=|&&|\|\||[&;:?!%$~/\\@^\u00A3\u20AC\u2013\u2014\u2026\u2192\u2260\u2264\u2265]|`/,
 );
 /** Anything else: one character. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it takes whatever the others leave

@@ -120,3 +120,32 @@ test('long chains do not run out of stack', () => {
   const codes = new Set(diagnostics.map(({ code }) => code));
   expect([...codes].sort()).toEqual(['FL340', 'FL603']);
 });
+
+test.each([
+  ['created > today', ['FL201 today']],
+  ['born is tomorrow', ['FL201 tomorrow']],
+  ['title is today', ['FL209 today']],
+])('the day of the decision has no name: %s', (condition, expected) => {
+  const checked = checkText(`route { rule "R" when ${condition} route to sales otherwise route to triage }`);
+  expect(problems(checked)).toEqual(expected);
+  const [found] = checked.diagnostics.filter(({ code }) => code === 'FL201');
+  if (found !== undefined) expect([found.fixes, found.hint?.includes('within the last 1 day')]).toEqual([[], true]);
+});
+
+test('who gets a lead is never more than a guess', () => {
+  const text = `route {
+  rule "R" when owner is anna and account.ownr is known and contry is "DE" route to sale
+    fallback { ban  triag }
+  otherwise route to triage
+}`;
+  const { diagnostics } = checkText(text);
+  const guesses = diagnostics.flatMap(({ fixes }) => fixes.map((fix) => [fix.edits[0]?.text, fix.guess]));
+  expect(guesses).toEqual([
+    ['ana', true],
+    ['owner', true],
+    ['country', undefined],
+    ['sales', true],
+    ['ben', true],
+    ['triage', true],
+  ]);
+});

@@ -33,6 +33,7 @@ export interface SyntaxValueParams {
   readonly FL126: { readonly found: string; readonly instead: string };
   readonly FL127: { readonly found: string };
   readonly FL128: { readonly found: string; readonly instead: string | undefined };
+  readonly FL129: { readonly found: string; readonly instead: string };
 }
 
 export const syntaxValueEntries: Entries<SyntaxValueParams> = {
@@ -187,5 +188,11 @@ export const syntaxValueEntries: Entries<SyntaxValueParams> = {
           : `\`${found}\` is no number: one begins with a digit, or with a minus that touches its digits.`,
     hint: ({ instead }) =>
       instead === undefined ? 'Write the number, or put it in quotes if it is a text.' : `Write \`${instead}\`.`,
+  },
+  FL129: {
+    severity: 'error',
+    title: 'Number in quotes',
+    message: ({ found }) => `A number stands here, and ${found} in quotes is a text.`,
+    hint: ({ instead }) => `Write ${instead} without quotes.`,
   },
 };

@@ -42,6 +42,7 @@ import { noQuotes, oneQuote, otherComments, otherQuotes, textInComment } from '.
 import { between, rangeShape } from './mistakes/ranges.ts';
 import { hoursOfRep, perSign } from './mistakes/rep-lines.ts';
 import { clauseBeforeAction, noAction, secondAction, whenAfterAction } from './mistakes/rule-parts.ts';
+import { chained, duringHours, oneOfTwo, quotedNumber } from './mistakes/slips.ts';
 import { either, has, joinedWords, missingSubject } from './mistakes/subjects.ts';
 import { limitWord, synonym, typeShape } from './mistakes/synonyms.ts';
 import {
@@ -60,6 +61,7 @@ import type { Recogniser } from './trouble.ts';
 export const recognisers: readonly Recogniser[] = [
   missingBrace, earlierFieldLine,
   otherComments,
+  chained, oneOfTwo, duringHours, quotedNumber,
   missingWord, negatedMissing, swappedNot, howOften, existing, equalSign, unequalSign, ageShape, either, isOneOf, between, like, negatedPart, has, joinedWords, missingSubject, orderShape, isTooMuch,
   otherBrackets, functionCall, notWithoutBrackets,
   joiningSign, notSign, flagWord, typeShape,

@@ -64,7 +64,21 @@ function isPlain({ tokens }: Trouble, index: number): boolean {
   return token !== undefined && !isForeign(token) && !goesOn && !/[{}[\]()]/.test(token.image);
 }
 
-const equalSigns: readonly string[] = ['=', '==', '===', 'equals', 'equal', 'eq', 'equalto', 'are', 'was', 'be', 'iz'];
+const equalSigns: readonly string[] = [
+  '=',
+  '==',
+  '===',
+  ':',
+  ':=',
+  'equals',
+  'equal',
+  'eq',
+  'equalto',
+  'are',
+  'was',
+  'be',
+  'iz',
+];
 const unequalSigns: readonly string[] = ['!=', '!==', '<>', '\u2260', 'isnt', 'ne', 'neq', 'unequal'];
 
 /** `=`, `==`, `equals (to)`, `is equal to`: → `is`; before `null` → `is missing`. */

@@ -366,6 +366,12 @@ function gluedUnit(trouble: Trouble, token: IToken): Repair | undefined {
     );
     return { from: trouble.index, to: trouble.index + 1, put, problem };
   }
+  const plain = withoutExponent(token.image);
+  if (plain !== undefined) {
+    const fixes = [fix(`Write \`${plain}\``, span, plain)];
+    const problem = report('FL128', span, { found: token.image, instead: plain }, { fixes });
+    return { from: trouble.index, to: trouble.index + 1, put: [retyped(NumberConstant, plain, token)], problem };
+  }
   const scale = entryOf(scales, letters.toLowerCase());
   const word = keywordByText.get(letters.toLowerCase());
   if (scale === undefined && word !== undefined) {
@@ -419,6 +425,19 @@ function gluedUnit(trouble: Trouble, token: IToken): Repair | undefined {
     put: [put],
     problem: report('FL128', span, { found: token.image, instead }, { fixes }),
   };
+}
+
+/** `1e3`, `2.5E6` in plain digits; undefined for everything else, and for more than 15 digits. */
+function withoutExponent(image: string): string | undefined {
+  const [, sign = '', whole = '', fraction = '', exponent = ''] =
+    /^(-?)(\d+)(?:\.(\d+))?[eE](\d{1,2})$/.exec(image) ?? [];
+  if (exponent === '') return undefined;
+  const shift = Number(exponent);
+  const digits = `${whole}${fraction.padEnd(shift, '0')}`;
+  const point = whole.length + shift;
+  const before = digits.slice(0, point).replace(/^0+(?=\d)/, '');
+  const after = digits.slice(point).replace(/0+$/, '');
+  return before.length + after.length > 15 ? undefined : `${sign}${before}${after === '' ? '' : `.${after}`}`;
 }
 
 function unitToken(unit: string, start: number, end: number): IToken {

@@ -116,16 +116,16 @@ export const rangeShape: Recogniser = (trouble) => {
     return range(trouble, index - 1, index + 1, put, text);
   }
   const high = boundFrom(trouble, index + 1);
-  if (!reads(sign, '-', '–', '—', '…', 'to', 'and', 'until', '.') || high === index + 1) return undefined;
+  if (!reads(sign, '-', '–', '—', '…', '...', 'to', 'and', 'until', '.') || high === index + 1) return undefined;
   const text = `${near(trouble, -1)?.image ?? ''}..${written(trouble, index + 1, high - 1)}`;
   const put = [...tokens.slice(index - 1, index), retyped(DotDot, '..', sign), ...tokens.slice(index + 1, high)];
   return range(trouble, index - 1, high, put, text);
 };
 
-/** `is 5..10`, `is not 5..10`: a value is in a range. */
+/** `is 5..10`, `is not 5..10`, `is 5...10`: a value is in a range. */
 function rangeAfterIs(trouble: Trouble): Repair | undefined {
   const { tokens, index } = trouble;
-  if (!isType(near(trouble), DotDot)) return undefined;
+  if (!isType(near(trouble), DotDot) && !reads(near(trouble), '...', '…')) return undefined;
   const low = isType(tokens[index - 1], Currency) ? index - 2 : index - 1;
   const negated = isWord(tokens[low - 1], 'not');
   const from = negated ? low - 2 : low - 1;
@@ -140,7 +140,7 @@ function rangeAfterIs(trouble: Trouble): Repair | undefined {
     ...words,
     made(keywords.in, 'in', first.startOffset, endOf(first)),
     ...lowest.tokens,
-    dots,
+    retyped(DotDot, '..', dots),
     ...highest.tokens,
   ];
   const problem = report(
@@ -162,7 +162,10 @@ function rangeInBrackets(trouble: Trouble): Repair | undefined {
     return undefined;
   const glued = isType(sign, NumberConstant) && sign.image.startsWith('-');
   const high = glued ? index + 1 : boundFrom(trouble, index + 1);
-  if (!(glued || isType(sign, DotDot) || reads(sign, '-', '–', 'to')) || !isType(tokens[high], RightBracket))
+  if (
+    !(glued || isType(sign, DotDot) || reads(sign, '-', '–', '...', '…', 'to')) ||
+    !isType(tokens[high], RightBracket)
+  )
     return undefined;
   const end = glued ? [retyped(NumberConstant, sign.image.slice(1), sign)] : tokens.slice(index + 1, high);
   const text = `${written(trouble, open + 1, index - 1)}..${glued ? sign.image.slice(1) : written(trouble, index + 1, high - 1)}`;
