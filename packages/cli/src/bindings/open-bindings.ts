@@ -92,8 +92,19 @@ export async function bindPolicy(shell: Shell, policy: Policy, args: BindingArgs
   return bindTables(shell, bound, tables);
 }
 
-/** Opens all that is bound to the plan, and notes what the policy names and nothing is bound to. Close the providers at the end. */
-export async function openBindings(shell: Shell, plan: Plan, args: BindingArgs): Promise<Result<Bindings>> {
+/** What a command can be given. Tests bring their own records and answers. */
+const EVERYTHING = ['records', 'providers', 'models'] as const;
+
+/**
+ * Opens all that is bound to the plan, and notes what the policy names and nothing is bound to, as far as the command takes it. Close the providers
+ * at the end.
+ */
+export async function openBindings(
+  shell: Shell,
+  plan: Plan,
+  args: BindingArgs,
+  taken: readonly (typeof EVERYTHING)[number][] = EVERYTHING,
+): Promise<Result<Bindings>> {
   const wanted = wantedBy(plan.policy);
   const unknown =
     (await unknownName('--records', 'source', args.records, wanted.sources)) ??
@@ -118,7 +129,7 @@ export async function openBindings(shell: Shell, plan: Plan, args: BindingArgs):
     if (!providers.ok) return providers;
     bindings.providers = providers.value;
   }
-  for (const note of await unboundNotes(wanted, args, bindings.providers)) await shell.note(note);
+  for (const note of await unboundNotes(wanted, args, bindings.providers, taken)) await shell.note(note);
   return done(bindings);
 }
 
@@ -191,16 +202,17 @@ async function unboundNotes(
   { matched, providers, models }: Wanted,
   args: BindingArgs,
   opened: Providers | undefined,
+  taken: readonly string[],
 ): Promise<readonly string[]> {
   const notes: string[] = [];
-  for (const [source, matches] of matched) {
+  for (const [source, matches] of taken.includes('records') ? matched : []) {
     if (args.records.some(({ name }) => name === source)) continue;
     const them = matches.length === 1 ? `the match ${matches[0] ?? ''} finds` : `the matches ${listed(matches)} find`;
     notes.push(
       `No records are bound to the source ${source}, so ${them} nobody. Bind a file: --records ${source}=FILE.`,
     );
   }
-  const missing = providers.filter((name) => opened?.names.includes(name) !== true);
+  const missing = !taken.includes('providers') ? [] : providers.filter((name) => opened?.names.includes(name) !== true);
   for (const provider of missing) notes.push(await unboundProvider(provider, args.providers, opened));
   for (const model of models) {
     if (args.models.some(({ name }) => name === model)) continue;

@@ -16,7 +16,7 @@ export function isMet(expectation: Expectation, decision: Decision): boolean {
     case 'team':
       return outcome.kind === 'assigned' && outcome.team === expectation.team;
     case 'queue':
-      return (outcome.kind === 'queued' || outcome.kind === 'invalid') && outcome.queue === expectation.queue;
+      return 'queue' in outcome && outcome.queue === expectation.queue;
     case 'nurture':
       return outcome.kind === 'nurtured' && outcome.track === expectation.track;
     case 'reject':
@@ -103,7 +103,7 @@ function outcomeWords({ outcome, issues }: Decision): string {
     case 'queued':
       return `queue ${outcome.queue}`;
     case 'review':
-      return `review in queue ${outcome.queue}`;
+      return `queue ${outcome.queue}, for somebody to look at the match ${outcome.match}`;
     case 'nurtured':
       return `nurture ${JSON.stringify(outcome.track)}`;
     case 'rejected':

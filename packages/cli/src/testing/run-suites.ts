@@ -1,13 +1,16 @@
 // Policies' files → the tests of each, run.
 import type { Source } from '@fairlead/dsl';
+import { type BindingArgs, openBindings } from '../bindings/open-bindings.ts';
 import { type Checked, checkFiles } from '../check/check-files.ts';
 import { done, failed, type Result } from '../exit-code.ts';
 import { outsideOf } from '../leads/outside.ts';
 import { quoted } from '../output/clean-text.ts';
-import { planOf } from '../policy/open-policy.ts';
+import { boundPlan } from '../policy/open-policy.ts';
 import { tellProblems } from '../policy/tell-problems.ts';
 import type { Shell } from '../shell.ts';
-import { type Coverage, coverageOf, startWatch } from './coverage.ts';
+import { type Coverage, coverageOf } from './coverage/coverage.ts';
+import { textAtoms } from './coverage/text-atoms.ts';
+import { startWatch } from './coverage/watch.ts';
 import { type TestPlace, testPlaces } from './places.ts';
 import { runTestCase, type TestResult } from './run-test.ts';
 
@@ -32,33 +35,43 @@ export async function runSuites(
   shell: Shell,
   names: readonly string[],
   filter: string | undefined,
+  args: BindingArgs,
 ): Promise<Result<readonly Suite[]>> {
   const checked = await checkFiles(shell, names);
   if (!checked.ok) return checked;
   const suites: Suite[] = [];
   for (const one of checked.value) {
     if (one.kind === 'part') continue;
-    const suite = await runSuite(shell, one, filter);
+    const suite = await runSuite(shell, one, filter, args);
     if (!suite.ok) return suite;
     suites.push(suite.value);
   }
   return done(suites);
 }
 
-async function runSuite(shell: Shell, checked: Checked, filter: string | undefined): Promise<Result<Suite>> {
+async function runSuite(
+  shell: Shell,
+  checked: Checked,
+  filter: string | undefined,
+  args: BindingArgs,
+): Promise<Result<Suite>> {
   const { name, policy, sourceMap = {}, tests, files } = checked;
   if (policy === undefined) {
     await tellProblems(shell.err, checked, ['error']);
     return failed(await shell.problem(`${quoted(name)} has errors, so its tests were not run.`));
   }
-  const watch = startWatch();
-  const plan = await planOf(shell, name, policy, { watch: watch.saw });
+  const { watch, watchBorders } = startWatch(policy);
+  const plan = await boundPlan(shell, name, policy, args, { watch: watch.saw });
   if (!plan.ok) return plan;
+  const bindings = await openBindings(shell, plan.value, args, ['models']);
+  if (!bindings.ok) return bindings;
+  const atoms = textAtoms(plan.value.policy, sourceMap);
+  watchBorders(plan.value, atoms);
   const outside = outsideOf(plan.value);
   const wanted = filter?.toLowerCase();
   const chosen = tests.filter((test) => wanted === undefined || test.name.toLowerCase().includes(wanted));
-  const results = chosen.map((test) => runTestCase(plan.value, outside, test));
-  for (const { rule } of results) if (rule !== undefined) watch.tookRule(rule);
-  const coverage = coverageOf(policy, sourceMap, files, watch);
+  const results = chosen.map((test) => runTestCase(plan.value, outside, test, bindings.value.models));
+  for (const { decision } of results) if (decision !== undefined) watch.decided(decision);
+  const coverage = coverageOf(plan.value, atoms, sourceMap, files, watch);
   return done({ name, files, tests: tests.length, results, places: testPlaces(files), coverage });
 }

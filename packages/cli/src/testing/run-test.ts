@@ -1,6 +1,15 @@
 // A test of a policy → whether each of its expectations is met, and what happened instead.
 import type { Expectation, TestCase } from '@fairlead/ir';
-import { decide, explain, type LeadReading, type Models, type Plan, parseInstant, readLead } from '@fairlead/runtime';
+import {
+  type Decision,
+  decide,
+  explain,
+  type LeadReading,
+  type Models,
+  type Plan,
+  parseInstant,
+  readLead,
+} from '@fairlead/runtime';
 import { clockField } from '../leads/lead-instant.ts';
 import type { Outside } from '../leads/outside.ts';
 import { expectedWords, gotWords, isMet } from './expectations.ts';
@@ -10,8 +19,8 @@ import { worldOfTest } from './test-world.ts';
 export interface TestResult {
   readonly test: TestCase;
   readonly failures: readonly Failure[];
-  /** The rule that took the lead, if any did. */
-  readonly rule?: string;
+  /** Absent where the test has no instant. */
+  readonly decision?: Decision;
   /** What became of the lead, in one sentence. */
   readonly outcome: string;
 }
@@ -34,8 +43,7 @@ export function runTestCase(plan: Plan, outside: Outside, test: TestCase, models
     if (isMet(expectation, decision)) return [];
     return [{ index, expectation, expected: expectedWords(expectation), got: gotWords(expectation, decision) }];
   });
-  const rule = decision.rule === undefined ? {} : { rule: decision.rule };
-  return { test, failures, ...rule, outcome: explain(plan, decision).outcome.words };
+  return { test, failures, decision, outcome: explain(plan, decision).outcome.words };
 }
 
 /** What `at` says, else the lead's `created`. */

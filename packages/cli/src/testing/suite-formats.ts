@@ -2,7 +2,8 @@
 import { clean } from '../output/clean-text.ts';
 import { count } from '../output/words.ts';
 import type { Paint, Sink } from '../shell.ts';
-import type { Coverage, Uncovered } from './coverage.ts';
+import { percentOf } from './coverage/coverage.ts';
+import { coverageLines } from './coverage/coverage-text.ts';
 import type { LinePlace } from './places.ts';
 import type { Suite } from './run-suites.ts';
 import type { TestResult } from './run-test.ts';
@@ -47,30 +48,6 @@ function placeText(place: LinePlace | Partial<LinePlace> | undefined): string {
   return place?.file === undefined ? '' : `${clean(place.file)}:${place.line}`;
 }
 
-function coverageLines({ rules, conditions }: Coverage, paint: Paint): readonly string[] {
-  const taken = rules.all - rules.never.length;
-  return [
-    paint.bold('  Coverage'),
-    `    ${taken} of ${count(rules.all, 'rule')} taken (with otherwise)`,
-    `    ${conditions.both} of ${count(conditions.all, 'condition')} seen both ways`,
-    ...uncovered('No test takes', rules.never, paint),
-    ...uncovered('Never looked at', conditions.neverAsked, paint),
-    ...uncovered('Never seen to hold', conditions.neverHeld, paint),
-    ...uncovered('Never seen to fail', conditions.neverFailed, paint),
-  ];
-}
-
-const MAX_LISTED = 30;
-
-function uncovered(heading: string, list: readonly Uncovered[], paint: Paint): readonly string[] {
-  if (list.length === 0) return [];
-  const shown = list.slice(0, MAX_LISTED);
-  const width = Math.max(...shown.map((one) => placeText(one).length));
-  const lines = shown.map((one) => `      ${paint.dim(placeText(one).padEnd(width))}  ${clean(one.words)}`);
-  const more = list.length - shown.length;
-  return [`    ${heading}`, ...lines, ...(more > 0 ? [`      … and ${more} more`] : [])];
-}
-
 /** For tools: everything, in the order of the text. */
 export function suitesAsJson(suites: readonly Suite[], withCoverage: boolean): string {
   const json = suites.map((suite) => ({
@@ -85,7 +62,7 @@ export function suitesAsJson(suites: readonly Suite[], withCoverage: boolean): s
         failures: failures.map(({ index, expected, got }) => ({ ...place?.expectations[index], expected, got })),
       };
     }),
-    ...(withCoverage ? { coverage: suite.coverage } : {}),
+    ...(withCoverage ? { coverage: { percent: percentOf([suite.coverage]), ...suite.coverage } } : {}),
   }));
   return `${JSON.stringify(json, undefined, 2)}\n`;
 }
