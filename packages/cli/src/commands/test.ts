@@ -4,8 +4,8 @@ import { done, EXIT, type ExitCode, failed, type Result } from '../exit-code.ts'
 import { quoted } from '../output/clean-text.ts';
 import { listed } from '../output/words.ts';
 import type { Shell } from '../shell.ts';
-import { type Demand, readDemands, shortfalls } from '../testing/coverage/fail-under.ts';
 import { suitesAsJunit } from '../testing/junit.ts';
+import { type Demand, readDemands, shortfalls } from '../testing/reached/fail-under.ts';
 import { runSuites, type Suite } from '../testing/run-suites.ts';
 import { suitesAsJson, suitesAsText } from '../testing/suite-formats.ts';
 

@@ -8,10 +8,10 @@ import { quoted } from '../output/clean-text.ts';
 import { boundPlan } from '../policy/open-policy.ts';
 import { tellProblems } from '../policy/tell-problems.ts';
 import type { Shell } from '../shell.ts';
-import { type Coverage, coverageOf } from './coverage/coverage.ts';
-import { textAtoms } from './coverage/text-atoms.ts';
-import { startWatch } from './coverage/watch.ts';
 import { type TestPlace, testPlaces } from './places.ts';
+import { type Coverage, coverageOf } from './reached/coverage.ts';
+import { textAtoms } from './reached/text-atoms.ts';
+import { startWatch } from './reached/watch.ts';
 import { runTestCase, type TestResult } from './run-test.ts';
 
 /** The tests of one policy. */

@@ -2,9 +2,9 @@
 import { clean } from '../output/clean-text.ts';
 import { count } from '../output/words.ts';
 import type { Paint, Sink } from '../shell.ts';
-import { percentOf } from './coverage/coverage.ts';
-import { coverageLines } from './coverage/coverage-text.ts';
 import type { LinePlace } from './places.ts';
+import { percentOf } from './reached/coverage.ts';
+import { coverageLines } from './reached/coverage-text.ts';
 import type { Suite } from './run-suites.ts';
 import type { TestResult } from './run-test.ts';
 
