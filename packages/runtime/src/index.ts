@@ -67,6 +67,7 @@ export {
 } from './explain/phrase.ts';
 export { renderMarkdown, renderWhyNotMarkdown } from './explain/render-markdown.ts';
 export { renderText, renderWhyNotText } from './explain/render-text.ts';
+export { type TimelineLine, timelineLine } from './explain/timeline-words.ts';
 export { whyNot } from './explain/why-not.ts';
 export { advance } from './follow-up/advance.ts';
 export { compareDue, type DueEvent, due, nextDue } from './follow-up/due.ts';
@@ -82,6 +83,7 @@ export {
 export type { Charge, FollowUp, Holder, QueuePlace, RunningClock, Tracked } from './follow-up/follow-up.ts';
 export type { Book, FollowHost } from './follow-up/host.ts';
 export { queueOrder, type Waiting, waitingIn } from './follow-up/queue-order.ts';
+export { isEntry, type ReadEntry, readEntry } from './follow-up/read-entry.ts';
 export { type ReadFollowUp, readFollowUp } from './follow-up/read-follow-up.ts';
 export { type Refusal, refusalWords } from './follow-up/refusal.ts';
 export { runDue } from './follow-up/run-due.ts';

@@ -66,7 +66,8 @@ export function traceEffects(effects: readonly EffectData[]): readonly EffectTra
   return effects.map((effect) => ({ ...effect, words: effectWords(effect) }));
 }
 
-function effectWords({ verb, channel, to }: EffectData): string {
+/** `notify slack "#late"` */
+export function effectWords({ verb, channel, to }: EffectData): string {
   return `${verb} ${channel} ${to === undefined ? MISSING[verb] : JSON.stringify(to)}`;
 }
 

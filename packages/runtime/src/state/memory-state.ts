@@ -24,6 +24,8 @@ export interface StateData {
   readonly followUps?: readonly FollowUp[];
   /** Who took the last leads of pools that count totals, oldest first; at most three. */
   readonly recent?: readonly { readonly pool: string; readonly reps: readonly string[] }[];
+  /** A word of the host's own, only kept: which lines of a log belong to this state. */
+  readonly journal?: string;
 }
 
 /** What the state holds of one rep. */

@@ -18,6 +18,8 @@ export interface StateSnapshot {
   readonly reps: Readonly<Record<string, RepSnapshot>>;
   /** Who took the last leads of pools that count totals, oldest first. */
   readonly recent?: Readonly<Record<string, readonly string[]>>;
+  /** A word of the host's own: which lines of a log belong to this state. */
+  readonly journal?: string;
   /** The last decision of each lead, in code-point order of the leads' ids. */
   readonly decisions: readonly Decision[];
   /** Where leads stand to which something has happened since, in the same order. */
@@ -48,12 +50,13 @@ export type ReadState =
 
 /** The state as JSON. Reading it back gives the same state; the same state always gives the same canonical JSON. */
 export function snapshot(data: StateData): StateSnapshot {
-  const { recent = [], followUps = [] } = data;
+  const { recent = [], followUps = [], journal } = data;
   return {
     format: STATE_FORMAT,
     pools: Object.fromEntries(data.pools.map(({ pool, ledger }) => [pool, ledger])),
     reps: Object.fromEntries(data.reps.map((rep) => [rep.rep, repSnapshot(rep)])),
     ...(recent.length === 0 ? {} : { recent: Object.fromEntries(recent.map(({ pool, reps }) => [pool, reps])) }),
+    ...(journal === undefined ? {} : { journal }),
     decisions: data.decisions,
     ...(followUps.length === 0 ? {} : { followUps }),
   };
@@ -67,7 +70,7 @@ export function readSnapshot(json: unknown): ReadState {
     issues.push(issue('format', `"${STATE_FORMAT}", the only form this version reads`, root['format']));
   }
   if (issues.length > 0) return { kind: 'bad', issues };
-  onlyKeys(root, ['format', 'pools', 'reps', 'recent', 'decisions', 'followUps'], '', issues);
+  onlyKeys(root, ['format', 'pools', 'reps', 'recent', 'journal', 'decisions', 'followUps'], '', issues);
   const pools = entriesAt(root['pools'], 'pools', issues).map(([pool, value]) => ({
     pool,
     ledger: readLedger(value, `pools.${pool}`, issues),
@@ -88,9 +91,11 @@ export function readSnapshot(json: unknown): ReadState {
     issues.push({ place: `followUps[${index}]${read.place}`, expected, ...(held === undefined ? {} : { held }) });
     return [];
   });
-  return issues.length > 0
-    ? { kind: 'bad', issues }
-    : { kind: 'ok', data: { pools, reps, decisions, followUps, recent } };
+  const journal = root['journal'];
+  if (journal !== undefined && typeof journal !== 'string') issues.push(issue('journal', 'text', journal));
+  if (issues.length > 0) return { kind: 'bad', issues };
+  const kept = typeof journal === 'string' ? { journal } : {};
+  return { kind: 'ok', data: { pools, reps, decisions, followUps, recent, ...kept } };
 }
 
 function readRecent(

@@ -144,7 +144,7 @@ const problems: readonly (readonly [string, unknown, readonly string[]])[] = [
       extra: true,
     },
     [
-      'extra: nothing here but format, pools, reps, recent, decisions, followUps, not true',
+      'extra: nothing here but format, pools, reps, recent, journal, decisions, followUps, not true',
       'pools.team:x.seq: a whole number from 0 on, not -1',
       'pools.team:x.balances.ana: a whole number, not 0.5',
       'reps.ana.open: a whole number, not "3"',
