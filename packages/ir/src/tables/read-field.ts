@@ -41,7 +41,7 @@ function readList(
   cell: unknown,
   people: People,
 ): FieldReading {
-  const json = Array.isArray(cell) ? (cell as readonly unknown[]) : text.startsWith('[') ? parsed(text) : undefined;
+  const json: unknown = Array.isArray(cell) ? cell : text.startsWith('[') ? parsed(text) : undefined;
   if (text.startsWith('[') && !Array.isArray(json)) return { problem: { kind: 'type', held: text, type } };
   const items = Array.isArray(json) ? json.map(cellText) : text.split(';');
   const values: PlainValue[] = [];

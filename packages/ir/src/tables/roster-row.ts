@@ -123,7 +123,7 @@ interface Cells {
 }
 
 function cellsOf({ cells, line }: SheetRow, { builtIn, fields }: RepColumns, sheet: Sheet, issues: RowIssue[]): Cells {
-  const placeOf = (name: string): number | undefined => builtIn.get(name as BuiltIn) ?? fields.get(name);
+  const places: ReadonlyMap<string, number> = new Map([...fields, ...builtIn]);
   return {
     text: (name) => {
       const column = builtIn.get(name);
@@ -134,7 +134,7 @@ function cellsOf({ cells, line }: SheetRow, { builtIn, fields }: RepColumns, she
       return column === undefined ? undefined : (cells[column] ?? '');
     },
     wrong: (name, message, more = {}) => {
-      const column = placeOf(name) ?? -1;
+      const column = places.get(name) ?? -1;
       const held = trimText(cellText(cells[column]));
       const place = { row: line, column: sheet.columns[column] ?? name };
       issues.push({ ...place, ...(held === '' ? {} : { held }), message, ...more });

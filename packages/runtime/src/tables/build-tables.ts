@@ -9,7 +9,8 @@ import type { Eval, PlanTable, PlanTableKey, PlanTableRow } from '../plan/plan.t
 import { shapeOfGives } from '../plan/read-shapes.ts';
 import { compileRead } from '../plan/read-value.ts';
 import type { Scope } from '../plan/scope.ts';
-import { indexRows, type Sought } from './row-index.ts';
+import type { Sought } from './key-ids.ts';
+import { indexRows } from './row-index.ts';
 
 /** Builds the tables, in text order. */
 export function buildTables(scope: Scope): readonly PlanTable[] {

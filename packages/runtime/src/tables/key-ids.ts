@@ -1,7 +1,13 @@
 // Turns the values and beginnings that a table's cells name into small numbers, column by column, so that several can be hashed as one.
 
 import type { Key } from '../plan/keys.ts';
-import type { Sought } from './row-index.ts';
+import type { RuntimeValue } from '../values/runtime-value.ts';
+
+/** What a lead has for a key: what it is compared by (undefined: missing), and the value itself, which ranges look at. */
+export interface Sought {
+  readonly key: Key | undefined;
+  readonly value: RuntimeValue | undefined;
+}
 
 /** The numbers of a table's values. `letters`: of beginnings of so many letters; absent: of whole values. */
 export interface KeyIds {

@@ -7,15 +7,8 @@
 import { type Cell, type CellPart, fitsPart } from '@fairlead/ir';
 import type { Key } from '../plan/keys.ts';
 import { asAmount, compareAmounts } from '../values/amount.ts';
-import type { RuntimeValue } from '../values/runtime-value.ts';
-import { type KeyIds, keyIds } from './key-ids.ts';
+import { type KeyIds, keyIds, type Sought } from './key-ids.ts';
 import { type Stabbing, stabbing } from './stabbing.ts';
-
-/** What a lead has for a key: what it is compared by (undefined: missing), and the value itself, which ranges look at. */
-export interface Sought {
-  readonly key: Key | undefined;
-  readonly value: RuntimeValue | undefined;
-}
 
 /** Finds the first row all of whose cells fit, counted from 0; -1: none does. One `Sought` a column. */
 export type FindRow = (sought: readonly Sought[]) => number;

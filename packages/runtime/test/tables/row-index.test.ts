@@ -2,7 +2,8 @@
 import type { Cell, CellPart } from '@fairlead/ir';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fitsAlone, indexRows, type Sought } from '../../src/tables/row-index.ts';
+import type { Sought } from '../../src/tables/key-ids.ts';
+import { fitsAlone, indexRows } from '../../src/tables/row-index.ts';
 import { divideWhole } from '../../src/values/amount.ts';
 import type { Amount } from '../../src/values/runtime-value.ts';
 
