@@ -17,7 +17,7 @@ export function fetchGet(fetch: Fetch): HttpGet {
         signal: abort.signal,
       } as const;
       const response = await fetch(url, init);
-      const text = await textOf(response, maxBytes, abort);
+      const text = await textOf(response, maxBytes);
       const retryAfter = response.headers.get('retry-after');
       return { status: response.status, text, ...(retryAfter === null ? {} : { retryAfter }) };
     } finally {
@@ -27,15 +27,13 @@ export function fetchGet(fetch: Fetch): HttpGet {
 }
 
 /** Undefined where there is more than so many bytes; the rest is not read. */
-async function textOf(response: Response, maxBytes: number, abort: AbortController): Promise<string | undefined> {
+async function textOf(response: Response, maxBytes: number): Promise<string | undefined> {
   const pieces: Uint8Array[] = [];
   let bytes = 0;
   for await (const piece of response.body ?? []) {
     bytes += piece.byteLength;
-    if (bytes > maxBytes) {
-      abort.abort();
-      return undefined;
-    }
+    // Whoever leaves the loop closes the connection.
+    if (bytes > maxBytes) return undefined;
     pieces.push(piece);
   }
   return Buffer.concat(pieces).toString('utf8');

@@ -7,6 +7,7 @@ import { copyPolicy, keepPolicy } from '../files/kept-policies.ts';
 import type { Lock } from '../files/lock.ts';
 import { openStateFile, type StateFile, writeStateFile } from '../files/state-file.ts';
 import { type FileHistory, fileHistory } from '../history/file-history.ts';
+import { type LaterLines, laterLines } from '../history/line-file.ts';
 import type { InstantOf } from '../leads/lead-instant.ts';
 import { clean, quoted } from '../output/clean-text.ts';
 import { progressLine } from '../output/progress.ts';
@@ -40,17 +41,24 @@ export async function routeLeads(job: RouteJob): Promise<ExitCode> {
   const { shell, state } = job;
   const earlier = state === undefined ? undefined : openStateFile(shell.path(state.name));
   const output = openOutput(shell, job.out);
+  const beside = laterLines(shell.stops);
   try {
-    return await routeInto(job, earlier, output);
+    return await routeInto(job, earlier, output, beside);
   } finally {
+    beside.close();
     output.discard();
     earlier?.close();
   }
 }
 
-async function routeInto(job: RouteJob, earlier: StateFile | undefined, output: Output): Promise<ExitCode> {
+async function routeInto(
+  job: RouteJob,
+  earlier: StateFile | undefined,
+  output: Output,
+  beside: LaterLines,
+): Promise<ExitCode> {
   const { shell, policy, state } = job;
-  const history = fileHistory({ file: output.lines, earlier, write: canonicalJson });
+  const history = fileHistory({ file: output.lines, beside: beside.lines, earlier, write: canonicalJson });
   const data = await readState(job, earlier, history);
   if (!data.ok) return data.exit;
   const tally = emptyTally();
@@ -85,7 +93,10 @@ async function readState(
   history: FileHistory,
 ): Promise<Result<Parameters<typeof startRun>[0]['data']>> {
   if (earlier === undefined || state === undefined) return done({ pools: [], reps: [], decisions: [] });
-  const read = earlier.read(({ lead, offset }) => history.knows(lead, offset));
+  const read = earlier.read(
+    ({ lead, offset }) => history.decisions.knows(lead, offset),
+    ({ followUp, offset }) => history.followUps.knows(followUp.lead, offset),
+  );
   if (read.kind === 'ok') return done(read.data);
   const shown = read.problems.slice(0, MAX_PROBLEMS).map((problem) => `  ${clean(problem)}`);
   const message = `${quoted(state.name)} is not a state that Fairlead wrote, or it is damaged. It was left as it is.\n${shown.join('\n')}`;
@@ -99,7 +110,7 @@ function saveState({ shell, policy, state }: RouteJob, run: Run, history: FileHi
   if (state === undefined) return true;
   const path = shell.path(state.name);
   keepPolicy(path, policy.plan.hash, policy.text, shell.stops);
-  return writeStateFile(path, run.data(), history.lines(), { stops: shell.stops, mayCommit: state.lock.isHeld });
+  return writeStateFile(path, run.data(), history, { stops: shell.stops, mayCommit: state.lock.isHeld });
 }
 
 async function readToEnd(job: RouteJob, run: Run, tally: Tally, { stream }: Output): Promise<'there' | 'gone'> {
@@ -130,7 +141,11 @@ async function readToEnd(job: RouteJob, run: Run, tally: Tally, { stream }: Outp
 
 async function noteColumns({ shell, leads, policy }: RouteJob, columns: readonly string[]): Promise<void> {
   const { suggest } = await import('@fairlead/dsl');
-  for (const note of columnNotes(leads.name, columns, policy.plan.lead, 'every lead', suggest)) await shell.note(note);
+  const { lead, enrichers } = policy.plan;
+  // A column of what a provider fills in need not be there.
+  const filled = new Set(enrichers.flatMap(({ enricher }) => enricher.fill));
+  const fields = lead.fields.filter(({ name, column }) => columns.includes(column) || !filled.has(name));
+  for (const note of columnNotes(leads.name, columns, { fields }, 'every lead', suggest)) await shell.note(note);
 }
 
 async function tell(job: RouteJob, run: Run, tally: Tally): Promise<void> {

@@ -61,9 +61,10 @@ export function startRun(parts: RunParts): Run {
   const state = memoryState(parts.data);
   const remembered: History = {
     last: history.last,
-    remember: (decision) => {
-      history.remember(decision);
-      state.apply(decision.changes);
+    ...(history.followUp === undefined ? {} : { followUp: history.followUp }),
+    remember: (decision, before) => {
+      history.remember(decision, before);
+      state.apply([...(before?.changes ?? []), ...decision.changes]);
     },
   };
   const outside = outsideOf(plan);
@@ -111,5 +112,10 @@ export function startRun(parts: RunParts): Run {
       for (const [index, one] of some.entries()) decide(one, answers[index]);
     }
   };
-  return { take, data: () => ({ ...state.data(), decisions: [] }), clockless: () => clockless, span: () => span };
+  return {
+    take,
+    data: () => ({ ...state.data(), decisions: [], followUps: [] }),
+    clockless: () => clockless,
+    span: () => span,
+  };
 }
