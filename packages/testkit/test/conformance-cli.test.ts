@@ -6,7 +6,7 @@ import { Readable, Writable } from 'node:stream';
 import { main } from '@fairlead/cli';
 import { canonicalJson } from '@fairlead/ir';
 import { expect, onTestFinished, test } from 'vitest';
-import { allCases, type Case } from './conformance/case.ts';
+import { allCases, type Case, type CaseLead, isStep } from './conformance/case.ts';
 
 /** A batch of cases in one test: starting a test costs more than a case. */
 const BATCH = 40;
@@ -23,13 +23,20 @@ for (const [area, cases] of batches(allCases().filter(({ file }) => file.leads =
   });
 }
 
-/** Whether the leads of a case can come in one file: all at one instant, all objects or all rows, nothing in between. */
+/** Whether the leads of a case can come in one file: all at one instant, all objects or all rows, nothing in between, no providers asked. */
 function isOneRun({ file }: Case): boolean {
-  const { leads, at } = file;
-  if (leads === undefined || at === undefined) return false;
-  const isPlain = leads.every((one) => one.at === undefined && one.changes === undefined);
+  const { at } = file;
+  const leads = leadsOf(file);
+  if (file.leads === undefined || at === undefined || leads.length < file.leads.length) return false;
+  const isPlain = leads.every(({ at: own, changes, answers }) =>
+    [own, changes, answers].every((one) => one === undefined),
+  );
   const areRows = leads.every(({ row }) => row !== undefined);
   return isPlain && (areRows || leads.every(({ lead }) => isObject(lead)));
+}
+
+function leadsOf({ leads = [] }: Case['file']): readonly CaseLead[] {
+  return leads.filter((one) => !isStep(one));
 }
 
 function isObject(value: unknown): value is object {
@@ -45,7 +52,8 @@ function batches(cases: readonly Case[]): readonly (readonly [string, readonly C
 }
 
 async function checkRun(one: Case): Promise<void> {
-  const { leads = [], at = '', state } = one.file;
+  const { at = '', state } = one.file;
+  const leads = leadsOf(one.file);
   const here = mkdtempSync(join(tmpdir(), 'fairlead-conformance-'));
   onTestFinished(() => rmSync(here, { recursive: true, force: true }));
   const rows = leads.flatMap(({ row }) => (row === undefined ? [] : [row]));
@@ -57,7 +65,8 @@ async function checkRun(one: Case): Promise<void> {
   );
   const policy = join(one.path, 'policy.route');
   const files = ['--state', 'state.json', '--out', 'log.ndjson'];
-  const routed = await fairlead(here, 'route', policy, input, '--at', at, ...files);
+  const bound = [...bind(here, '--records', one.file.records), ...bind(here, '--model', one.file.models)];
+  const routed = await fairlead(here, 'route', policy, input, '--at', at, ...files, ...bound);
   expect(`${routed.code} ${routed.err}`, one.name).toMatch(/^0 /);
   const kept: readonly unknown[] = JSON.parse(one.read('decision.json') ?? '[]');
   const lines = readFileSync(join(here, 'log.ndjson'), 'utf8').trimEnd().split('\n');
@@ -67,6 +76,15 @@ async function checkRun(one: Case): Promise<void> {
   if (lines.filter((line) => JSON.parse(line).lead === first.lead).length > 1 || /[^\w-]/.test(first.lead)) return;
   const explained = await fairlead(here, 'explain', policy, 'log.ndjson', '--lead', first.lead);
   expect(one.read('explanation.txt')?.startsWith(explained.out), `${one.name}\n${explained.out}`).toBe(true);
+}
+
+/** Writes what a case binds to names into files, and gives the options that say so. */
+function bind(here: string, option: string, bound: Readonly<Record<string, unknown>> | undefined): readonly string[] {
+  return Object.entries(bound ?? {}).flatMap(([name, json]) => {
+    const file = `${option.slice(2)}-${name}.json`;
+    writeFileSync(join(here, file), JSON.stringify(json));
+    return [option, `${name}=${file}`];
+  });
 }
 
 async function checkProblems(one: Case): Promise<void> {

@@ -41,17 +41,21 @@ function checkLeads(one: Case): void {
   const ran = runLeads(plan, one.file);
   const expected = (one.file.leads ?? []).map((lead) => lead.expect);
   expect(ran.map((each, index) => saidOf(each, expected[index] ?? {}))).toEqual(expected);
-  for (const { decision, explanation } of ran) {
+  const decided = ran.flatMap((each) => each.decided);
+  for (const { decision, explanation } of decided) {
     const again = redecide(plan, decision);
     expect(canonicalJson(again)).toBe(canonicalJson(decision));
     if (again !== undefined) expect(canonicalJson(explain(plan, again))).toBe(canonicalJson(explanation));
   }
-  const [decisions, explanations] = [laidOut(ran.map(({ decision }) => decision)), explanationsOf(ran)];
+  const ofLeads = ran.filter(({ step }) => step === undefined).flatMap((each) => each.decided);
+  const [decisions, explanations] = [laidOut(ofLeads.map(({ decision }) => decision)), explanationsOf(ran)];
   for (const secret of one.file.hidden ?? []) {
     expect(`${decisions}${explanations}${canonicalJson(ran)}`.toLowerCase()).not.toContain(secret.toLowerCase());
   }
   expectKept(one, 'decision.json', decisions);
   expectKept(one, 'explanation.txt', explanations);
+  const lines = ran.flatMap(({ step }) => step?.lines ?? []);
+  if (lines.length > 0) expectKept(one, 'entries.json', laidOut(lines));
   const text = one.read('policy.route') ?? '';
   expect(formatText({ name: 'policy.route', text, order: 0 }).text).toBe(text);
 }
@@ -71,6 +75,9 @@ function expectKept(one: Case, name: string, text: string): void {
 /** Each lead's explanation, and the answer to its "why not", with a line of signs in between. */
 function explanationsOf(ran: readonly Ran[]): string {
   return ran
-    .flatMap(({ text, whyNotText }) => [text, ...(whyNotText === undefined ? [] : [whyNotText])])
+    .flatMap(({ decided, whyNotText }) => [
+      ...decided.map(({ text }) => text),
+      ...(whyNotText === undefined ? [] : [whyNotText]),
+    ])
     .join(`${'='.repeat(80)}\n`);
 }

@@ -51,7 +51,7 @@ export interface ExpectedDecision {
   readonly chances?: Readonly<Record<string, string>>;
   /** Why it was decided again, and since when; `null`: the first time. */
   readonly again?: string | null;
-  /** What a step in time brought about, in order: `"T1 reassign"`. */
+  /** What a step in time came to, in order: `"2026-11-24T09:05:00Z L1 respond 1 reassign: decided, rep ben"`, `"L1 claimed: refused not-in-queue"`. */
   readonly events?: readonly string[];
   /** Pieces of the explanation, without regard to where its lines break. */
   readonly says?: readonly string[];
@@ -70,6 +70,15 @@ export interface CaseLead {
   readonly answers?: Readonly<Record<string, CaseAnswer>>;
   readonly expect: ExpectedDecision;
 }
+
+/** Something that happens between leads: an event that comes in, or time that passes. `expect` looks at the last decision that it led to. */
+export type CaseStep = {
+  readonly expect: ExpectedDecision;
+} & (
+  | { readonly event: Readonly<Record<string, unknown>> }
+  /** What is due until then is carried out, with what is due at that very instant. */
+  | { readonly due: string }
+);
 
 /** By field of the lead; or how it came to none. */
 export type CaseAnswer = Readonly<Record<string, JsonValue>> | 'fails' | 'late' | 'nothing';
@@ -91,7 +100,7 @@ export interface CaseFile {
   readonly records?: Readonly<Record<string, readonly unknown[]>>;
   /** By name: models in their format. */
   readonly models?: Readonly<Record<string, unknown>>;
-  readonly leads?: readonly CaseLead[];
+  readonly leads?: readonly (CaseLead | CaseStep)[];
   /** Texts that may stand nowhere in what comes out. */
   readonly hidden?: readonly string[];
   readonly problems?: readonly ExpectedProblem[];
@@ -138,4 +147,9 @@ function caseOf(name: string): Case {
     return { made: text, kept: read(file) ?? `(there is no ${file})` };
   };
   return { name, file: JSON.parse(read('case.json') ?? '{}'), read, golden, path };
+}
+
+/** Whether it is no lead. */
+export function isStep(one: CaseLead | CaseStep): one is CaseStep {
+  return 'event' in one || 'due' in one;
 }

@@ -1,79 +1,88 @@
-// A case and its plan → what became of its leads, one after the other, in one state.
+// A case and its plan → what became of its leads and of the steps between them, one after the other, in one state.
 import {
+  type Change,
   type Decision,
-  type Enrichment,
+  type EffectData,
+  type Entry,
   type Explanation,
   explain,
-  memoryState,
   type Plan,
-  parseInstant,
   readLead,
-  readSnapshot,
   renderText,
   renderWhyNotText,
   routeLead,
   whyNot,
 } from '@fairlead/runtime';
-import { domains } from '@fairlead/runtime/domains';
-import { createAlmanac, createWrittenTimes, createZoneClock } from '@fairlead/runtime/time';
-import type { CaseAnswer, CaseFile } from './case.ts';
+import { type CaseFile, type CaseLead, type CaseStep, isStep } from './case.ts';
+import { type CaseWorld, caseWorld, instantOf } from './case-world.ts';
+import { entryWords, runStep } from './run-step.ts';
 
-/** What became of one lead. */
-export interface Ran {
+/** A decision with its explanation. */
+export interface Decided {
   readonly decision: Decision;
-  readonly repeated: boolean;
   readonly explanation: Explanation;
   readonly text: string;
-  /** What a step in time brought about, in order. */
-  readonly events?: readonly string[];
-  /** The answer to the case's "why not", as text. */
-  readonly whyNotText?: string;
 }
 
-/** Routes the leads of a case in order. */
+/** What became of one lead, or what a step came to. */
+export interface Ran {
+  /** Of a step: all that it led to, in order; none where nothing was decided. */
+  readonly decided: readonly Decided[];
+  readonly repeated: boolean;
+  /** The answer to the case's "why not", as text. */
+  readonly whyNotText?: string;
+  /** Of a step. */
+  readonly step?: {
+    readonly words: readonly string[];
+    readonly changes: readonly Change[];
+    readonly effects: readonly EffectData[];
+    /** Its lines of the log: entries, each with the decision that came with it. */
+    readonly lines: readonly (Entry | Decision)[];
+  };
+}
+
+/** Runs the leads and steps of a case in order. */
 export function runLeads(plan: Plan, file: CaseFile): readonly Ran[] {
-  const state = memoryState(stateOf(file.state));
-  const almanac = createAlmanac(plan.policy);
-  const writtenTimes = createWrittenTimes(createZoneClock());
-  return (file.leads ?? []).map((one, index) => {
-    const how = one.row === undefined ? 'json' : 'csv';
-    const reading = readLead(plan, one.row ?? one.lead, how, { row: `row ${index + 1}`, domains, writtenTimes });
-    state.apply(one.changes ?? []);
-    const atMs = instantOf(one.at ?? file.at);
-    const enrichment = enrichmentOf(plan, one.answers ?? {}, atMs);
-    const world = { atMs, almanac, domains, state, enrichment };
-    const { decision, repeated } = routeLead(plan, reading, world, state);
-    const explanation = explain(plan, decision);
-    const answer = one.whyNot === undefined ? {} : { whyNotText: renderWhyNotText(whyNot(plan, decision, one.whyNot)) };
-    return { decision, repeated, explanation, text: renderText(explanation), ...answer };
+  const world = caseWorld(plan, file);
+  let row = 0;
+  return (file.leads ?? []).map((one) => {
+    if (isStep(one)) return ranStep(plan, world, one);
+    row += 1;
+    return ranLead(plan, world, one, row, file.at);
   });
 }
 
-/** What each enricher's provider says of a lead. */
-function enrichmentOf(plan: Plan, answers: Readonly<Record<string, CaseAnswer>>, atMs: number): Enrichment {
+function ranLead(
+  plan: Plan,
+  { state, worldAt, reading: context }: CaseWorld,
+  one: CaseLead,
+  row: number,
+  at: string | undefined,
+): Ran {
+  const reading = readLead(plan, one.row ?? one.lead, one.row === undefined ? 'json' : 'csv', context(`row ${row}`));
+  state.apply(one.changes ?? []);
+  const { decision, repeated } = routeLead(plan, reading, worldAt(instantOf(one.at ?? at), one.answers), state);
+  const decided = decidedAs(plan, decision);
+  const answer = one.whyNot === undefined ? {} : { whyNotText: renderWhyNotText(whyNot(plan, decision, one.whyNot)) };
+  return { decided: [decided], repeated, ...answer };
+}
+
+function ranStep(plan: Plan, world: CaseWorld, step: CaseStep): Ran {
+  const { advanced, refused } = runStep(plan, world, step);
+  const decisions = advanced.flatMap(({ decision }) => (decision === undefined ? [] : [decision]));
   return {
-    answer: (enricher) => {
-      const provider = plan.policy.enrichers.find(({ name }) => name === enricher)?.provider;
-      const answer = provider === undefined ? undefined : answers[provider];
-      if (answer === undefined) return undefined;
-      if (answer === 'late') return { kind: 'late' };
-      if (answer === 'fails') return { kind: 'failed', why: 'the case says so' };
-      return answer === 'nothing'
-        ? { kind: 'nothing', askedAtMs: atMs }
-        : { kind: 'answered', values: answer, askedAtMs: atMs };
+    decided: decisions.map((decision) => decidedAs(plan, decision)),
+    repeated: false,
+    step: {
+      words: [...advanced.map(({ entry }) => entryWords(entry)), ...(refused === undefined ? [] : [refused])],
+      changes: advanced.flatMap(({ entry, decision }) => [...entry.changes, ...(decision?.changes ?? [])]),
+      effects: advanced.flatMap(({ entry }) => entry.effects),
+      lines: advanced.flatMap(({ entry, decision }) => (decision === undefined ? [entry] : [entry, decision])),
     },
   };
 }
 
-function instantOf(text: string | undefined): number {
-  const atMs = text === undefined ? undefined : parseInstant(text);
-  if (atMs === undefined) throw new Error(`case.json: ${text ?? 'nothing'} is not an instant`);
-  return atMs;
-}
-
-function stateOf(state: unknown): Parameters<typeof memoryState>[0] {
-  if (state === undefined) return undefined;
-  const read = readSnapshot({ format: 'fairlead-state/1', pools: {}, reps: {}, decisions: [], ...Object(state) });
-  if (read.kind === 'bad') throw new Error(`case.json: state: ${JSON.stringify(read.issues)}`);
-  return read.data;
+function decidedAs(plan: Plan, decision: Decision): Decided {
+  const explanation = explain(plan, decision);
+  return { decision, explanation, text: renderText(explanation) };
 }

@@ -12,18 +12,24 @@ import type {
   SplitNumbers,
 } from '@fairlead/runtime';
 import type { ExpectedDecision } from './case.ts';
-import type { Ran } from './run-leads.ts';
+import type { Decided, Ran } from './run-leads.ts';
 
 type Said = { readonly [Key in keyof Required<ExpectedDecision>]: unknown };
 
 /** What came out, for the keys that were expected. */
 export function saidOf(ran: Ran, expected: ExpectedDecision): Partial<Said> {
-  const all = everything(ran, expected);
+  const last = ran.decided.at(-1);
+  const all = { ...(last === undefined ? {} : ofDecision(last, ran, expected)), ...ofStep(ran.step) };
   return Object.fromEntries(Object.entries(all).filter(([key]) => Object.hasOwn(expected, key)));
 }
 
-function everything(ran: Ran, expected: ExpectedDecision): Said {
-  const { decision, repeated } = ran;
+function ofStep(step: Ran['step']): Partial<Said> {
+  if (step === undefined) return {};
+  const { words, changes, effects } = step;
+  return { events: words, changes: changes.map(changeWords), effects: effects.map(effectWords) };
+}
+
+function ofDecision({ decision, text }: Decided, ran: Ran, expected: ExpectedDecision): Said {
   const { outcome, attempts, scores } = decision;
   const rows = attempts.flatMap(({ pick }) => (pick === undefined ? [] : turnRows(pick)));
   return {
@@ -36,7 +42,7 @@ function everything(ran: Ran, expected: ExpectedDecision): Said {
     reason: outcome.kind === 'rejected' ? outcome.reason : undefined,
     rule: decision.rule ?? null,
     because: decision.because ?? null,
-    repeated,
+    repeated: ran.repeated,
     attempts: attempts.map(attemptWords),
     setAside: attempts.flatMap(({ setAside }) => setAside.map(({ rep, reason }) => `${rep} ${reasonWords(reason)}`)),
     scores: Object.fromEntries(scores.map(({ name, points }) => [name, points])),
@@ -54,13 +60,7 @@ function everything(ran: Ran, expected: ExpectedDecision): Said {
     respond: decision.respond === undefined ? null : clockWords(decision.respond),
     claim: decision.claim === undefined ? null : clockWords(decision.claim),
     changes: decision.changes.map(changeWords),
-    enriched: decision.enriched.map(enrichWords),
-    matches: decision.matches.map(matchWords),
-    candidates: Object.fromEntries(
-      Object.entries(expected.candidates ?? {}).map(([match, wanted]) => [match, candidateWords(ran, match, wanted)]),
-    ),
-    ties: decision.matches.flatMap(tieWords),
-    tables: decision.tables.map(({ table, line }) => `${table} ${line === undefined ? 'none' : `line ${line}`}`),
+    ...ofStages(decision, expected),
     arms: Object.fromEntries(attempts.flatMap(({ split }) => armRows(split)).map(({ arm, after }) => [arm, after])),
     until: outcome.kind === 'assigned' ? (outcome.until ?? null) : null,
     review: outcome.kind === 'review' ? outcome.match : undefined,
@@ -73,20 +73,39 @@ function everything(ran: Ran, expected: ExpectedDecision): Said {
         .map(({ rep, chance }) => [rep, chance]),
     ),
     again: againWords(decision.again),
-    events: ran.events ?? [],
-    says: (expected.says ?? []).filter((piece) => inOneLine(ran.text + (ran.whyNotText ?? '')).includes(piece)),
-    saysNot: (expected.saysNot ?? []).filter((piece) => !inOneLine(ran.text).includes(piece)),
+    events: [],
+    says: (expected.says ?? []).filter((piece) => inOneLine(text + (ran.whyNotText ?? '')).includes(piece)),
+    saysNot: (expected.saysNot ?? []).filter((piece) => !inOneLine(text).includes(piece)),
   };
 }
 
-type Pick = NonNullable<Attempt['pick']>;
+/** What came before the rules. */
+function ofStages(
+  decision: Decision,
+  expected: ExpectedDecision,
+): Pick<Said, 'enriched' | 'matches' | 'candidates' | 'ties' | 'tables'> {
+  return {
+    enriched: decision.enriched.map(enrichWords),
+    matches: decision.matches.map(matchWords),
+    candidates: Object.fromEntries(
+      Object.entries(expected.candidates ?? {}).map(([match, wanted]) => [
+        match,
+        candidateWords(decision, match, wanted),
+      ]),
+    ),
+    ties: decision.matches.flatMap(tieWords),
+    tables: decision.tables.map(({ table, line }) => `${table} ${line === undefined ? 'none' : `line ${line}`}`),
+  };
+}
 
-function turnRows(pick: Pick): readonly { readonly rep: string; readonly after: number }[] {
+type Numbers = NonNullable<Attempt['pick']>;
+
+function turnRows(pick: Numbers): readonly { readonly rep: string; readonly after: number }[] {
   if (pick.kind === 'rotation') return pick.rows;
   return pick.kind === 'only' ? [] : (pick.tie?.rows ?? []);
 }
 
-function valueRows(pick: Pick): readonly { readonly rep: string; readonly value?: string }[] {
+function valueRows(pick: Numbers): readonly { readonly rep: string; readonly value?: string }[] {
   return pick.kind === 'highest' || pick.kind === 'lowest' ? pick.rows : [];
 }
 
@@ -136,7 +155,7 @@ function matchWords({ match, kind, record, reviewer, candidates }: MatchResult):
 }
 
 /** `12 92.5`; where the case says more, with the lines: `12 92.5: 0, 92.5 alike 95`. */
-function candidateWords({ decision }: Ran, match: string, wanted: readonly string[]): readonly string[] {
+function candidateWords(decision: Decision, match: string, wanted: readonly string[]): readonly string[] {
   const found = decision.matches.find((one) => one.match === match);
   return (found?.candidates ?? []).map(({ record, confidence, lines }, index) => {
     const short = `${record} ${confidence}`;
