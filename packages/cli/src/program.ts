@@ -125,7 +125,7 @@ function bound(command: Command): Command {
 function boundPolicy(command: Command): Command {
   return command
     .addOption(several('--table <name=file>', 'rows in place of those of a table'))
-    .addOption(several('--roster <team=file>', 'reps in place of those of a team'));
+    .addOption(several('--roster <team=file>', 'reps who join a team, or news of those in it'));
 }
 
 /** An option that may come more than once. */
