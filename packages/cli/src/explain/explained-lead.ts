@@ -2,7 +2,10 @@
 import {
   DECISION_FORMAT,
   type Decision,
+  type FollowUp,
+  followUpOf,
   type History,
+  isEntry,
   memoryState,
   type Plan,
   readDecision,
@@ -104,7 +107,8 @@ async function lookThrough(plan: Plan, leads: LeadFile, id: string | undefined):
   for await (const batch of leads.rows) {
     for (const row of batch) {
       if (row.kind === 'broken') broken ??= row;
-      if (row.kind !== 'lead') continue;
+      // What happened after a decision stands in a log too.
+      if (row.kind !== 'lead' || isEntry(row.raw)) continue;
       amount += 1;
       const own = idOf(row);
       if (ids.length < MAX_IDS) ids.push(own);
@@ -177,10 +181,10 @@ async function decidedWith(
   const reading = readLead(plan, row.raw, row.how, outside.reading(`row ${row.row}`));
   const before = await stateBefore(shell, state, reading.id);
   if (!before.ok) return before;
-  const { data, last } = before.value;
-  const history: History = { last: () => last, remember: () => {} };
+  const { data, last, followUp } = before.value;
+  const history: History = { last: () => last, followUp: () => followUp, remember: () => {} };
   const base = { atMs, almanac: outside.almanac, domains: outside.domains, state: memoryState(data) };
-  const stands = last?.outcome.kind === 'assigned';
+  const stands = last !== undefined && (followUp ?? followUpOf(last)).holder.kind === 'rep';
   const enrichment = stands ? undefined : await askProviders(bindings, reading, atMs);
   const world = boundWorld(base, bindings, enrichment);
   const { decision, repeated } = routeLead(plan, reading, world, history);
@@ -196,25 +200,32 @@ interface Before {
   readonly data: StateData;
   /** The last decision of the lead. */
   readonly last: Decision | undefined;
+  /** Where it stands, if something has happened to it since. */
+  readonly followUp: FollowUp | undefined;
 }
 
 async function stateBefore(shell: Shell, name: string | undefined, lead: string): Promise<Result<Before>> {
-  if (name === undefined) return done({ data: { pools: [], reps: [], decisions: [] }, last: undefined });
+  if (name === undefined)
+    return done({ data: { pools: [], reps: [], decisions: [] }, last: undefined, followUp: undefined });
   const file = openStateFile(shell.path(name));
   try {
-    let offset: number | undefined;
-    const read = file.read((decision) => {
-      if (decision.lead === lead) offset = decision.offset;
-    });
+    let last: Decision | undefined;
+    let stands: FollowUp | undefined;
+    const read = file.read(
+      (one) => {
+        if (one.lead === lead) last = one.decision;
+      },
+      ({ followUp }) => {
+        if (followUp.lead === lead) stands = followUp;
+      },
+    );
     if (read.kind === 'bad') {
       const problem = clean(read.problems[0] ?? '');
       return failed(
         await shell.problem(`${quoted(name)} is not a state that Fairlead wrote, or it is damaged. ${problem}`),
       );
     }
-    // Checked while it was read.
-    const last = offset === undefined ? undefined : (JSON.parse(file.lineAt(offset)) as Decision);
-    return done({ data: read.data, last });
+    return done({ data: read.data, last, followUp: stands });
   } finally {
     file.close();
   }

@@ -2,23 +2,41 @@
 // so that people can read and mend it, and so that millions of decisions need not fit into memory.
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { canonicalJson } from '@fairlead/ir';
-import { readDecision, readSnapshot, type StateData, snapshot } from '@fairlead/runtime';
-import { lineFile, lineReader } from '../history/line-file.ts';
+import {
+  type Decision,
+  type FollowUp,
+  readDecision,
+  readFollowUp,
+  readSnapshot,
+  type StateData,
+  snapshot,
+} from '@fairlead/runtime';
+import type { EarlierLines } from '../history/lead-lines.ts';
+import { type LineFile, lineFile, lineReader } from '../history/line-file.ts';
 import { jsonFault } from '../rows/json-fault.ts';
 import type { Stops } from '../stops.ts';
 import { openDraft } from './atomic-write.ts';
 
 /** A state file that is open. */
 export interface StateFile {
-  /** Reads and checks the whole file; the last decision of each lead is handed over one by one. */
-  readonly read: (onDecision: OnDecision) => ReadStateFile;
-  /** The decision that begins at an offset, as it stands there. */
-  readonly lineAt: (offset: number) => string;
+  /** Reads and checks the whole file; the last decision of each lead, then where leads stand, are handed over one by one. */
+  readonly read: (onDecision: OnDecision, onFollowUp?: OnFollowUp) => ReadStateFile;
+  /** The decision, or where a lead stands, that begins at an offset, as it stands there. Each remembers the stretch that was read last. */
+  readonly decisions: EarlierLines;
+  readonly followUps: EarlierLines;
   readonly close: () => void;
 }
 
 /** `hash`: of the policy that decided; `offset`: where its line begins. */
-export type OnDecision = (decision: { readonly lead: string; readonly hash: string; readonly offset: number }) => void;
+export type OnDecision = (at: {
+  readonly lead: string;
+  readonly hash: string;
+  readonly offset: number;
+  readonly decision: Decision;
+}) => void;
+
+/** Gets where a lead stands to which something has happened since its decision. */
+export type OnFollowUp = (at: { readonly followUp: FollowUp; readonly offset: number }) => void;
 
 /** Everything but the decisions, or what is wrong with the file: sentences, not cleaned. */
 export type ReadStateFile =
@@ -30,11 +48,17 @@ const EMPTY: StateData = { pools: [], reps: [], decisions: [] };
 /** Opens a state file; one that is not there or has nothing in it is a state that begins. Throws what the system says. */
 export function openStateFile(path: string): StateFile {
   const fd = openIfThere(path);
-  const readLine = fd === undefined ? undefined : lineReader(fd);
+  const linesOf = (): EarlierLines => {
+    const readLine = fd === undefined ? undefined : lineReader(fd);
+    return { lineAt: (offset) => entryText(readLine?.(offset) ?? '') };
+  };
   return {
-    read: (onDecision) =>
-      fd === undefined || fstatSync(fd).size === 0 ? { kind: 'ok', data: EMPTY } : readParts(fd, onDecision),
-    lineAt: (offset) => decisionText(readLine?.(offset) ?? ''),
+    read: (onDecision, onFollowUp = () => {}) =>
+      fd === undefined || fstatSync(fd).size === 0
+        ? { kind: 'ok', data: EMPTY }
+        : readParts(fd, { onDecision, onFollowUp }),
+    decisions: linesOf(),
+    followUps: linesOf(),
     close: () => {
       if (fd !== undefined) closeSync(fd);
     },
@@ -55,14 +79,20 @@ interface Bad {
   readonly problems: readonly string[];
 }
 
-/** The line that begins the list of decisions in a file of ours. */
+/** The lines that begin the two lists in a file of ours. */
+const FOLLOW_UPS_LINE = /^\s*"followUps":\s*\[\s*$/;
 const DECISIONS_LINE = /^\s*"decisions":\s*\[\s*$/;
 /** A state that somebody wrote by hand, or laid out anew, is read at once up to this size. */
 const MAX_AT_ONCE_BYTES = 268_435_456;
 
-function readParts(fd: number, onDecision: OnDecision): ReadStateFile {
+interface Readers {
+  readonly onDecision: OnDecision;
+  readonly onFollowUp: OnFollowUp;
+}
+
+function readParts(fd: number, readers: Readers): ReadStateFile {
   const head: string[] = [];
-  let place: 'head' | 'decisions' | 'tail' = 'head';
+  let place: 'head' | 'decisions' | 'followUps' | 'tail' = 'head';
   let tail = '';
   for (const { text, offset, line } of lines(fd)) {
     if (place === 'head') {
@@ -70,18 +100,20 @@ function readParts(fd: number, onDecision: OnDecision): ReadStateFile {
       if (DECISIONS_LINE.test(text)) place = 'decisions';
       else if (offset > MAX_AT_ONCE_BYTES)
         return bad('It is no state of Fairlead, or it is damaged: it has no list of decisions.');
-    } else if (place === 'decisions' && /^\s*\]/.test(text)) {
-      place = 'tail';
-      tail = text;
     } else if (place === 'tail') {
       tail += text;
+      if (FOLLOW_UPS_LINE.test(text)) place = 'followUps';
+    } else if (/^\s*\]/.test(text)) {
+      place = 'tail';
+      tail += text;
     } else if (text.trim() !== '') {
-      const read = decisionOf(text);
-      if (typeof read === 'string') return bad(`Line ${line}: ${read}`);
-      onDecision({ ...read, offset });
+      const problem = place === 'decisions' ? takeDecision(text, offset, readers) : takeFollowUp(text, offset, readers);
+      if (problem !== undefined) return bad(`Line ${line}: ${problem}`);
     }
   }
-  if (place === 'decisions') return bad('It ends in the middle of the list of decisions: it was cut off.');
+  if (place === 'decisions' || place === 'followUps') {
+    return bad('It ends in the middle of the list of decisions: it was cut off.');
+  }
   const json = parsed(place === 'head' ? head.join('\n') : `${head.join('\n')}${tail}`);
   if (json.kind === 'bad') return json;
   return place === 'head' ? whole(json.value) : dataOf(json.value);
@@ -101,7 +133,8 @@ function dataOf(json: unknown): ReadStateFile {
 function whole(json: unknown): ReadStateFile {
   const isObject = typeof json === 'object' && json !== null && !Array.isArray(json);
   const read = dataOf(isObject ? { pools: {}, reps: {}, decisions: [], ...json } : json);
-  if (read.kind === 'bad' || read.data.decisions.length === 0) return read;
+  const { decisions = [], followUps = [] } = read.kind === 'bad' ? {} : read.data;
+  if (decisions.length + followUps.length === 0) return read;
   return bad('Its decisions do not stand one a line. Write it as Fairlead does, or leave the list of decisions empty.');
 }
 
@@ -110,12 +143,24 @@ function issueWords(place: string, expected: string, held: string | undefined): 
   return `${where} should be ${expected}${held === undefined ? ', and is not there' : `, and is ${held}`}.`;
 }
 
-function decisionOf(text: string): { readonly lead: string; readonly hash: string } | string {
-  const json = parsed(decisionText(text));
+/** Hands a decision over; what is wrong with it, in words, if it is none. */
+function takeDecision(text: string, offset: number, { onDecision }: Readers): string | undefined {
+  const json = parsed(entryText(text));
   if (json.kind === 'bad') return json.problems[0] ?? '';
   const read = readDecision(json.value);
-  if (read.kind === 'ok') return { lead: read.decision.lead, hash: read.decision.policy.hash };
-  return issueWords(read.place.replace(/^\./, ''), read.expected, read.held);
+  if (read.kind === 'bad') return issueWords(read.place.replace(/^\./, ''), read.expected, read.held);
+  const { decision } = read;
+  onDecision({ lead: decision.lead, hash: decision.policy.hash, offset, decision });
+  return undefined;
+}
+
+function takeFollowUp(text: string, offset: number, { onFollowUp }: Readers): string | undefined {
+  const json = parsed(entryText(text));
+  if (json.kind === 'bad') return json.problems[0] ?? '';
+  const read = readFollowUp(json.value);
+  if (read.kind === 'bad') return issueWords(read.place.replace(/^\./, ''), read.expected, read.held);
+  onFollowUp({ followUp: read.followUp, offset });
+  return undefined;
 }
 
 function parsed(text: string): { readonly kind: 'ok'; readonly value: unknown } | Bad {
@@ -130,7 +175,7 @@ function parsed(text: string): { readonly kind: 'ok'; readonly value: unknown } 
 }
 
 /** Without the comma that parts it from the next. */
-function decisionText(line: string): string {
+function entryText(line: string): string {
   const text = line.trim();
   return text.endsWith(',') ? text.slice(0, -1) : text;
 }
@@ -161,25 +206,31 @@ function* lines(fd: number): Generator<{ readonly text: string; readonly offset:
   }
 }
 
+/** What stands one a line. */
+export interface StateLines {
+  readonly size: number;
+  readonly lines: () => Iterable<string>;
+}
+
 /** Writes the state in place of the file, in one step, if `mayCommit` says so at the end. False if it does not. */
 export function writeStateFile(
   path: string,
   data: StateData,
-  decisions: Iterable<string>,
+  leads: { readonly decisions: StateLines; readonly followUps: StateLines },
   how: { readonly stops: Stops; readonly mayCommit: () => boolean },
 ): boolean {
   const draft = openDraft(path, how.stops);
   try {
-    const { format, pools, reps } = snapshot({ ...data, decisions: [] });
-    const head = JSON.stringify({ format, pools: tidy(pools), reps: tidy(reps) }, undefined, 2);
+    const { format, pools, reps, recent, journal } = snapshot({ ...data, decisions: [], followUps: [] });
+    const parts = { format, pools: tidy(pools), reps: tidy(reps), recent: recent && tidy(recent), journal };
+    const head = JSON.stringify(parts, undefined, 2);
     const file = lineFile(draft.fd);
     file.append(`${head.slice(0, head.lastIndexOf('\n}'))},\n  "decisions": [`);
-    let waiting: string | undefined;
-    for (const line of decisions) {
-      if (waiting !== undefined) file.append(`${waiting},`);
-      waiting = line;
+    appendList(file, leads.decisions);
+    if (leads.followUps.size > 0) {
+      file.append('  ],\n  "followUps": [');
+      appendList(file, leads.followUps);
     }
-    if (waiting !== undefined) file.append(waiting);
     file.append('  ]\n}');
     file.flush();
     if (!how.mayCommit()) return false;
@@ -188,6 +239,15 @@ export function writeStateFile(
   } finally {
     draft.discard();
   }
+}
+
+function appendList(file: LineFile, list: StateLines): void {
+  let waiting: string | undefined;
+  for (const line of list.lines()) {
+    if (waiting !== undefined) file.append(`${waiting},`);
+    waiting = line;
+  }
+  if (waiting !== undefined) file.append(waiting);
 }
 
 /** In the order of canonical JSON, so that the same state is always the same file. */

@@ -104,3 +104,21 @@ export function passingLineFile(stops: Stops): { readonly lines: LineFile; reado
     },
   };
 }
+
+/** A passing line file that is opened when it is first asked for. */
+export interface LaterLines {
+  readonly lines: () => LineFile;
+  readonly close: () => void;
+}
+
+/** Nothing is opened until it is needed. */
+export function laterLines(stops: Stops): LaterLines {
+  let open: ReturnType<typeof passingLineFile> | undefined;
+  return {
+    lines: () => {
+      open ??= passingLineFile(stops);
+      return open.lines;
+    },
+    close: () => open?.close(),
+  };
+}
