@@ -6,20 +6,23 @@ import {
   memoryState,
   type Plan,
   type ProviderAnswer,
+  type Records,
   type World,
 } from '@fairlead/runtime';
+import { createRecords, type RecordRow } from '@fairlead/runtime/records';
 import type { Outside } from '../leads/outside.ts';
 
 /** Makes the world of one test at its instant. */
 export function worldOfTest(
   plan: Plan,
-  { almanac, domains }: Outside,
+  outside: Outside,
   { given }: TestCase,
   atMs: number,
   models: Models | undefined,
 ): World {
   const state = memoryState();
   const answers = new Map<string, ProviderAnswer>();
+  const rows = new Map<string, RecordRow[]>();
   for (const one of given) {
     switch (one.kind) {
       case 'away':
@@ -35,6 +38,7 @@ export function worldOfTest(
         answers.set(one.provider, { kind: 'failed', why: 'the test says so' });
         break;
       case 'record':
+        rows.set(one.record, [...(rows.get(one.record) ?? []), { kind: 'own', row: one.values }]);
         break;
       default:
         assertNever(one);
@@ -42,12 +46,20 @@ export function worldOfTest(
   }
   return {
     atMs,
-    almanac,
-    domains,
+    almanac: outside.almanac,
+    domains: outside.domains,
     state,
+    records: recordsOf(plan, outside, rows),
     enrichment: enrichmentOf(plan, answers),
     ...(models === undefined ? {} : { models }),
   };
+}
+
+/** The given records, each in the source of its shape, in the order of the text. */
+function recordsOf(plan: Plan, outside: Outside, given: ReadonlyMap<string, readonly RecordRow[]>): Records {
+  const sources = plan.policy.records.map(({ name, source }) => [source, given.get(name) ?? []] as const);
+  const { domains, writtenTimes } = outside.reading('');
+  return createRecords(plan, new Map(sources), { domains, writtenTimes }).records;
 }
 
 /** Every enricher that asks a provider gets what that provider says. */

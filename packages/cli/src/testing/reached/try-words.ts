@@ -34,9 +34,9 @@ export function turning(plan: Plan, atom: Atom, holds: boolean): string | undefi
     case 'flag':
       return set(atom.value, holds ? 'yes' : 'no');
     case 'known':
-      return holds ? set(atom.value, '…') : without(atom.value);
+      return holds ? set(atom.value, '…') : without(plan, atom.value);
     case 'missing':
-      return holds ? without(atom.value) : set(atom.value, '…');
+      return holds ? without(plan, atom.value) : set(atom.value, '…');
     case 'free-mail':
       return set(atom.value, isPositive ? '"somebody@gmail.com"' : '"somebody@company.example"');
     case 'in-list':
@@ -121,6 +121,9 @@ function otherThan(constant: Constant | undefined): string {
   return constant?.kind === 'flag' ? (constant.flag ? 'no' : 'yes') : constant?.kind === 'text' ? '"…"' : '…';
 }
 
-function without(value: Value): string | undefined {
-  return value.kind === 'lead' ? `leave ${value.path.join('.')} out` : undefined;
+function without(plan: Plan, value: Value): string | undefined {
+  if (value.kind === 'lead') return `leave ${value.path.join('.')} out`;
+  if (value.kind !== 'match') return undefined;
+  const given = settingOf(plan, { ...value, path: [] }, '{ … }');
+  return given === undefined ? undefined : `${given} without ${value.path.join('.')}`;
 }
