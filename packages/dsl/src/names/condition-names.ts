@@ -69,9 +69,44 @@ function resolveComparison({ value, test }: Comparison, names: Names): void {
   } else if (test.kind === 'is-matched') {
     resolveValue(value, names, wanted.matched);
   } else {
+    if (reportUnmatched(value, test, names)) return;
     const left = resolveValue(value, names);
     resolveTest(test, choicesOf(left), names, bareOf(left));
   }
+}
+
+/** `account is known`, `account is found`: of a match or a table it is asked whether it is matched. */
+function reportUnmatched(value: Value, test: Test, names: Names): boolean {
+  if (value.kind !== 'reading' || value.of !== undefined) return false;
+  const [head, ...rest] = value.path.names;
+  const referent = head === undefined || rest.length > 0 ? undefined : names.declared.space.get(head.text)?.referent;
+  if (head === undefined || (referent?.kind !== 'match' && referent?.kind !== 'table')) return false;
+  const asked = askedIfMatched(test);
+  if (asked === undefined) return false;
+  const instead = asked ? 'is matched' : 'is not matched';
+  const params = { name: head.text, found: aKind(referent.kind), needed: 'a value' };
+  const fixes = replaceBy(test.span, instead);
+  const advice = `Write \`${head.text} ${instead}\`.`;
+  names.problems.push(
+    report('FL203', value.span, { ...params, advice }, { related: declaredAt(head.text, names), fixes }),
+  );
+  // It is used, if wrongly.
+  names.references.set(value.path.id, referent);
+  return true;
+}
+
+/** Whether a test asks if something was found (true) or not (false); undefined for any other test. */
+function askedIfMatched(test: Test): boolean | undefined {
+  if (test.kind === 'is-known') return true;
+  if (test.kind === 'is-missing') return false;
+  if (test.kind !== 'equals') return undefined;
+  const { right, negated } = test;
+  if (right.kind === 'flag-literal') return right.value !== negated;
+  const word = right.kind === 'reading' && right.of === undefined ? right.path.names : [];
+  const [only, ...others] = word;
+  if (only === undefined || others.length > 0) return undefined;
+  if (['found', 'match', 'there', 'present', 'true', 'accepted'].includes(only.text)) return !negated;
+  return ['unmatched', 'false', 'absent'].includes(only.text) ? negated : undefined;
 }
 
 /** `bare`: what is compared is written without quotes. */

@@ -1,6 +1,6 @@
 // What the parts of `resolve` share: the declarations, the references found so far, the problems, and how names are looked up.
 
-import type { Field, Name, NodeId, TypeNode } from '../ast/nodes.ts';
+import type { Field, MatchBlock, Name, NodeId, TypeNode } from '../ast/nodes.ts';
 import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
 import { report } from '../diagnostics/report.ts';
 import type { Span } from '../source/source.ts';
@@ -16,6 +16,8 @@ export interface Names {
   readonly problems: Diagnostic[];
   /** Only a part of a policy is looked at: what is not declared in it may be declared elsewhere. */
   readonly part: boolean;
+  /** In the lines of a match: the match, whose records are looked at there. */
+  readonly match?: MatchBlock;
 }
 
 type Kind = Referent['kind'];

@@ -219,6 +219,13 @@ function holdsPerson({ type }: Field): boolean {
   return type.kind === 'named-type' && (type.name.text === 'rep' || type.name.text === 'team');
 }
 
+/** `name` in the lines of `match account`, for `account.name`. */
+function ofRecord(head: Name, rest: readonly Name[], { match, declared }: Names): string | undefined {
+  const record = match === undefined || rest.length > 0 ? undefined : declared.recordsBySource.get(match.source.text);
+  const isField = record?.fields.some((field) => field.name.text === head.text) ?? false;
+  return match === undefined || !isField ? undefined : `${match.name.text}.${head.text}`;
+}
+
 /** Words for the instant of the decision, which has no name. */
 const instantWords: ReadonlySet<string> = new Set(['today', 'now', 'yesterday', 'tomorrow', 'current_date', 'sysdate']);
 const instantAdvice =
@@ -250,7 +257,7 @@ function unknownHead(path: Path, head: Name, rest: readonly Name[], want: Wanted
     return;
   }
   const heads = rest.length > 0 ? ['rep', ...namesOfKind(holders, names)] : namesOfKind(want.kinds, names);
-  const suggestion = suggest(head.text, [...heads, ...(want.alsoWords ?? [])]);
+  const suggestion = ofRecord(head, rest, names) ?? suggest(head.text, [...heads, ...(want.alsoWords ?? [])]);
   const quoted = rest.length === 0 ? want.text : undefined;
   if (
     quoted !== undefined &&

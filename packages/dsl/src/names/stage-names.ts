@@ -35,11 +35,12 @@ export function resolveMatch(match: MatchBlock, names: Names): void {
     const fixes = replaceBy(source.span, suggestion);
     names.problems.push(report('FL226', source.span, { source: source.text, suggestion }, { fixes }));
   }
-  for (const line of match.lines) resolveCondition(line.when, names);
+  const inside: Names = { ...names, match };
+  for (const line of match.lines) resolveCondition(line.when, inside);
   if (match.review !== undefined) refer(match.review.queue, 'queue', names);
   for (const prefer of match.prefer) {
-    if (prefer.kind === 'prefer-condition') resolveCondition(prefer.condition, names);
-    else resolveValue(prefer.value, names);
+    if (prefer.kind === 'prefer-condition') resolveCondition(prefer.condition, inside);
+    else resolveValue(prefer.value, inside);
   }
 }
 

@@ -44,8 +44,9 @@ function checkOrder({ order, value }: Extract<PreferLine, { kind: 'prefer-order'
     reportPrivate(value, 'preference', checking);
     return;
   }
-  if (wantsTime && as === 'number') {
-    problem('FL370', value.span, { value: valueWords(value), order }, checking);
+  if (wantsTime) {
+    const instead = as !== 'number' ? undefined : order === 'newest' ? 'highest' : 'lowest';
+    problem('FL370', value.span, { value: valueWords(value), type: typeWords(type), instead }, checking);
     return;
   }
   problem('FL336', value.span, { value: valueWords(value), type: typeWords(type), operator: `the ${order}` }, checking);

@@ -149,3 +149,24 @@ test('who gets a lead is never more than a guess', () => {
     ['triage', true],
   ]);
 });
+
+test.each([
+  ['deal is known', 'is matched'],
+  ['deal is found', 'is matched'],
+  ['deal is missing', 'is not matched'],
+  ['deal is not found', 'is not matched'],
+  ['deal is "Acme"', undefined],
+])('a match is asked with `is matched`: %s', (condition, repair) => {
+  const before = 'match deal from accounts { 90% when deal.name is company accept 85% }';
+  const { diagnostics } = checkCondition(condition, before);
+  const found = diagnostics.filter(({ code }) => code !== 'FL230');
+  expect(found.map(({ code, fixes }) => [code, fixes[0]?.edits[0]?.text])).toEqual([['FL203', repair]]);
+});
+
+test('in a match the fields of the record have its name before them', () => {
+  const text = `match deal from accounts { 90% when name is company accept 85% }
+route { rule "R" when deal is matched route to sales otherwise route to triage }`;
+  const checked = checkText(text);
+  expect(problems(checked)).toEqual(['FL201 name']);
+  expect(checked.diagnostics.flatMap(({ fixes }) => fixes.map(({ title }) => title))).toEqual(['Write `deal.name`']);
+});

@@ -9,7 +9,7 @@ export interface StagesParams {
   readonly FL367: { readonly value: string };
   readonly FL368: { readonly field: string; readonly enricher: string };
   readonly FL369: { readonly confidence: string; readonly needed: string };
-  readonly FL370: { readonly value: string; readonly order: 'newest' | 'oldest' | 'highest' | 'lowest' };
+  readonly FL370: { readonly value: string; readonly type: string; readonly instead: 'highest' | 'lowest' | undefined };
   readonly FL371: { readonly record: string; readonly fields: readonly string[] };
   readonly FL372: { readonly record: string; readonly id: string };
   readonly FL373: { readonly provider: string; readonly field: string; readonly fills: readonly string[] };
@@ -47,8 +47,10 @@ export const stagesEntries: Entries<StagesParams> = {
   FL370: {
     severity: 'error',
     title: 'The newest of something without a date',
-    message: ({ value, order }) => `\`the ${order}\` compares dates and instants, and ${value} is a number.`,
-    hint: ({ order }) => `Write \`the ${order === 'newest' ? 'highest' : 'lowest'}\`.`,
+    message: ({ value, type }) =>
+      `\`the newest\` and \`the oldest\` compare dates and instants, and ${value} is ${type}.`,
+    hint: ({ instead }) =>
+      instead === undefined ? 'Name a field of the type `date` or `time`.' : `Write \`the ${instead}\`.`,
   },
   FL371: {
     severity: 'error',

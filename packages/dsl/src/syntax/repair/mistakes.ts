@@ -27,6 +27,7 @@ import {
   reservedName,
 } from './mistakes/names.ts';
 import { commaInNumber, moneyShape, numberStart, percentShape, percentTooMuch, timeUnit } from './mistakes/numbers.ts';
+import { joinedNames, otherPhrase } from './mistakes/other-phrases.ts';
 import { missingDot } from './mistakes/paths.ts';
 import {
   arrow,
@@ -48,7 +49,10 @@ import { limitWord, synonym, typeShape } from './mistakes/synonyms.ts';
 import {
   fallbackWithoutBraces,
   kindBeforeName,
+  noShares,
+  ownerLast,
   severalTargets,
+  shareOrder,
   sharesWithoutBraces,
   weightOrder,
 } from './mistakes/targets.ts';
@@ -61,7 +65,7 @@ import type { Recogniser } from './trouble.ts';
 export const recognisers: readonly Recogniser[] = [
   missingBrace, earlierFieldLine,
   otherComments,
-  chained, oneOfTwo, duringHours, quotedNumber,
+  chained, oneOfTwo, duringHours, quotedNumber, shareOrder, noShares, ownerLast, otherPhrase, joinedNames,
   missingWord, negatedMissing, swappedNot, howOften, existing, equalSign, unequalSign, ageShape, either, isOneOf, between, like, negatedPart, has, joinedWords, missingSubject, orderShape, isTooMuch,
   otherBrackets, functionCall, notWithoutBrackets,
   joiningSign, notSign, flagWord, typeShape,

@@ -192,7 +192,9 @@ export const percentShape: Recogniser = (trouble) => {
 
 function percent(trouble: Trouble, from: number, to: number, amount: IToken): Repair {
   const last = trouble.tokens[to - 1] ?? amount;
-  const instead = `${amount.image}%`;
+  // A share of one is written in percent: 0.85 is 85%.
+  const isShare = to === from + 1 && /^0?\.\d+$/.test(amount.image);
+  const instead = isShare ? `${hundredfold(amount.image)}%` : `${amount.image}%`;
   const span = spanOver(trouble, amount, last);
   const problem = report(
     'FL122',
@@ -201,6 +203,14 @@ function percent(trouble: Trouble, from: number, to: number, amount: IToken): Re
     { fixes: [fix(`Write \`${instead}\``, span, instead)] },
   );
   return { from, to, put: [made(PercentConstant, instead, amount.startOffset, endOf(last))], problem };
+}
+
+/** 0.85 as 85, in digits. */
+function hundredfold(image: string): string {
+  const digits = image.slice(image.indexOf('.') + 1).padEnd(2, '0');
+  const whole = digits.slice(0, 2).replace(/^0(?=\d)/, '');
+  const fraction = digits.slice(2).replace(/0+$/, '');
+  return fraction === '' ? whole : `${whole}.${fraction}`;
 }
 
 /** A percentage where only a plain number can stand. */

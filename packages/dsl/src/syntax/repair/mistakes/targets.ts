@@ -189,6 +189,88 @@ function openedOnly(
   return { ...repair, problem: report('FL101', spanOver(trouble, first), { what, after }, { fixes }) };
 }
 
+/** `split { sales 60%  leadership 40% }`: the share comes first. All of one split are one mistake. */
+export const shareOrder: Recogniser = (trouble) => {
+  const { tokens, index } = trouble;
+  const name = near(trouble);
+  if (name === undefined || !open(trouble).includes('splitTarget') || !can(trouble, PercentConstant) || !isName(name))
+    return undefined;
+  const shareAt = reads(near(trouble, 1), ':', '=', '->') ? index + 2 : index + 1;
+  const share = tokens[shareAt];
+  if (share === undefined || !isType(share, PercentConstant)) return undefined;
+  const end = isType(tokens[shareAt + 1], Comma) ? shareAt + 1 : shareAt;
+  const span = spanOver(trouble, name, tokens[end] ?? share);
+  const instead = `${share.image} ${name.image}`;
+  const put = [made(PercentConstant, share.image, span.start, span.start), name];
+  const block = tokens.slice(0, index).findLast((token) => isType(token, LeftBrace))?.startOffset ?? 0;
+  const problem = report(
+    'FL102',
+    span,
+    { found: written(trouble, index, end), expects: `an arm such as \`${instead}\`` },
+    { fixes: [fix('Write the shares first', span, instead)] },
+  );
+  return { from: index, to: end + 1, put, problem, key: `shares@${block}` };
+};
+
+/** `split { sales leadership }`, `split evenly { … }`: every arm says its share. */
+export const noShares: Recogniser = (trouble) => {
+  const { tokens, index } = trouble;
+  const isEvenly = reads(near(trouble), 'evenly', 'equally');
+  const brace = isEvenly ? index + 1 : index - 1;
+  if (!isType(tokens[brace], LeftBrace) || !isWord(tokens[isEvenly ? index - 1 : brace - 1], 'split')) return undefined;
+  const names: IToken[] = [];
+  let to = brace + 1;
+  while (isName(tokens[to])) {
+    const name = tokens[to];
+    if (name !== undefined) names.push(name);
+    to += isType(tokens[to + 1], Comma) ? 2 : 1;
+  }
+  const [first, last] = [tokens[index], tokens[to - 1]];
+  if (names.length < 2 || first === undefined || last === undefined || !isType(tokens[to], RightBrace))
+    return undefined;
+  const each = Math.floor(10_000 / names.length);
+  const arms = names.map((name, at) => {
+    const share = (at === 0 ? 10_000 - each * (names.length - 1) : each) / 100;
+    return { share: `${share}%`, name };
+  });
+  const shown = `${isEvenly ? '{ ' : ''}${arms.map(({ share, name }) => `${share} ${name.image}`).join('  ')}`;
+  const put = [
+    ...(isEvenly ? [made(LeftBrace, '{', first.startOffset, first.startOffset)] : []),
+    ...arms.flatMap(({ share, name }) => [made(PercentConstant, share, name.startOffset, name.startOffset), name]),
+  ];
+  const span = spanOver(trouble, first, last);
+  // Equal shares are only the likeliest.
+  const fixes = [{ ...fix(`Write \`${shown}\``, span, shown), guess: true as const }];
+  const problem = report('FL101', span, { what: 'the share of each arm', after: '`split`' }, { fixes });
+  return { from: index, to, put, problem };
+};
+
+/** `fallback { for 2 hours dana }`: who comes first. */
+export const ownerLast: Recogniser = (trouble) => {
+  const { tokens, index } = trouble;
+  for (const at of [index, index - 1]) {
+    const [word, amount, unit, name] = tokens.slice(at, at + 4);
+    if (
+      !isWord(word, 'for') ||
+      !isType(amount, NumberConstant) ||
+      !isName(name) ||
+      !open(trouble, at).includes('fallbackClause')
+    )
+      continue;
+    if (word === undefined || amount === undefined || unit === undefined || name === undefined) continue;
+    const instead = `${name.image} for ${amount.image} ${unit.image}`;
+    const span = spanOver(trouble, word, name);
+    const problem = report(
+      'FL102',
+      span,
+      { found: written(trouble, at, at + 3), expects: `\`${instead}\`` },
+      { fixes: [fix(`Write \`${instead}\``, span, instead)] },
+    );
+    return { from: at, to: at + 4, put: [name, word, amount, unit], problem };
+  }
+  return undefined;
+};
+
 /** `weight { ana 2  ben: 1 }`: the number comes first. All of one block are one mistake. */
 export const weightOrder: Recogniser = (trouble) => {
   const { tokens, index } = trouble;
