@@ -1,7 +1,6 @@
 // Turns an arriving lead into its decision: the recorded one where the lead came before, a new one otherwise.
 import { canonicalJson, parseInstant } from '@fairlead/ir';
 import type { Decision } from '../decision.ts';
-import { isUnsaid } from '../enrich/to-ask.ts';
 import type { FollowUp } from '../follow-up/follow-up.ts';
 import { routeAnew } from '../follow-up/route-anew.ts';
 import { followUpOf } from '../follow-up/start.ts';
@@ -86,7 +85,7 @@ export function isUnchanged(plan: Plan, last: Decision, reading: LeadReading, wo
 /** The private fields that a provider may have filled in: what they held is not kept, so conditions on them came out as they did. */
 function privatelyFilled(plan: Plan, { values }: LeadReading): ReadonlySet<number> {
   const slots = plan.enrichers.flatMap(({ fill }) => fill);
-  return new Set(slots.filter((slot) => plan.lead.fields[slot]?.private === true && isUnsaid(values[slot])));
+  return new Set(slots.filter((slot) => plan.lead.fields[slot]?.private === true && values[slot] === undefined));
 }
 
 /** Notes the outcomes of conditions that were asked about reps: `13@ana`, or `13@` where nobody got the lead. */

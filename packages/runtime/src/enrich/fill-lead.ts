@@ -11,7 +11,7 @@ import { QUESTIONS } from '../record/questions.ts';
 import type { RecordingWorld } from '../record/recording-world.ts';
 import type { RuntimeValue } from '../values/runtime-value.ts';
 import type { ProviderAnswer } from '../world.ts';
-import { isUnsaid, submitted, type ToAsk, toAsk } from './to-ask.ts';
+import { submitted, type ToAsk, toAsk } from './to-ask.ts';
 
 /** The lead's values by slot after enrichment, and what each enricher came to, in text order. */
 export interface Filled extends Pick<LeadReading, 'values'> {
@@ -90,7 +90,7 @@ function jsonOfRead(plan: Plan, { shape }: PlanEnricher, { values }: FieldsReadi
 function fillIn({ fill, shape }: PlanEnricher, read: FieldsReading, values: (RuntimeValue | undefined)[]): string[] {
   return fill.flatMap((slot, index) => {
     const value = read.values[index];
-    if (isUnsaid(value) || !isUnsaid(values[slot])) return [];
+    if (value === undefined || values[slot] !== undefined) return [];
     values[slot] = value;
     return shape.fields[index]?.name ?? [];
   });

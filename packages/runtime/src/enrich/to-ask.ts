@@ -21,18 +21,13 @@ export function submitted(plan: Plan, reading: Pick<LeadReading, 'values'>, worl
   return startEval(plan, reading, world);
 }
 
-/** Looks whether one of the fields is missing and the key is known. Goes by the submitted lead alone: enrichers do not wait for each other. */
+/**
+ * Looks whether one of the fields is missing and the key is known. Goes by the submitted lead alone: enrichers do not wait for each other. Lists are never
+ * missing, so they are never filled.
+ */
 export function toAsk(enricher: PlanEnricher, e: Eval): ToAsk {
-  const wanted = enricher.fill.flatMap((slot, index) => (isUnsaid(e.lead[slot]) ? [index] : []));
+  const wanted = enricher.fill.flatMap((slot, index) => (e.lead[slot] === undefined ? [index] : []));
   if (wanted.length === 0) return { kind: 'not-asked', why: 'nothing-to-fill' };
   const key = enricher.by(e);
   return key === undefined ? { kind: 'not-asked', why: 'no-key' } : { kind: 'ask', key, wanted };
-}
-
-/** Whether a field says nothing: it is missing, or a list, signals or ratings without anything in them. */
-export function isUnsaid(value: RuntimeValue | undefined): boolean {
-  if (value === undefined) return true;
-  if (typeof value !== 'object') return false;
-  if (value.kind === 'ratings') return value.byName.size === 0;
-  return (value.kind === 'list' || value.kind === 'signals') && value.items.length === 0;
 }

@@ -31,7 +31,7 @@ import {
 } from './enriching.ts';
 
 const SITE = { website: 'harbour.example' };
-const ALL = ['company', 'employees', 'budget', 'size', 'founded', 'public', 'owner', 'tags'];
+const ALL = ['company', 'employees', 'budget', 'size', 'founded', 'public', 'owner'];
 
 describe('filling a lead', () => {
   it('takes what is missing, by the declared types', () => {
@@ -45,7 +45,6 @@ describe('filling a lead', () => {
         founded: '1994-05-01',
         public: false,
         owner: 'BEN',
-        tags: ['saas', ' ', 'b2b'],
         colour: 'red',
       }),
     });
@@ -65,7 +64,6 @@ describe('filling a lead', () => {
         founded: '1994-05-01',
         public: false,
         owner: 'ben',
-        tags: ['saas', 'b2b'],
       },
     });
   });
@@ -82,11 +80,12 @@ describe('filling a lead', () => {
     expect(decision.inputs.answers['enrich firm']).toMatchObject({ values: { company: 'Harbour' } });
   });
 
-  it('fills a list that is empty, and not one that has something in it', () => {
+  it('fills no list: it may be empty, but is never missing', () => {
     const here = enriching([enricher('firm', ['tags'])]);
-    expect(decided(here, SITE, { firm: values({ tags: ['b2b'] }) }).enriched[0]?.filled).toEqual(['tags']);
-    const full = decided(here, { ...SITE, tags: ['own'] }, { firm: values({ tags: ['b2b'] }) });
-    expect(full.enriched[0]).toMatchObject({ kind: 'not-asked', why: 'the lead says all of it itself' });
+    expect(decided(here, SITE, { firm: values({ tags: ['b2b'] }) }).enriched[0]).toMatchObject({
+      kind: 'not-asked',
+      why: 'the lead says all of it itself',
+    });
   });
 
   it('lets the first enricher in the text win, field by field', () => {
@@ -127,8 +126,6 @@ describe('filling a lead', () => {
     ['founded', '1.5.1994', 'malformed'],
     ['public', 'no', 'wrong-type'],
     ['owner', 'nobody', 'unknown-rep'],
-    ['tags', 'b2b', 'wrong-type'],
-    ['tags', [1], 'wrong-type'],
   ])('does not use %s: %j', (name, value, kind) => {
     const here = enriching([enricher('firm', ALL)]);
     const decision = decided(here, SITE, { firm: values({ [name]: value }) });
@@ -148,9 +145,9 @@ describe('filling a lead', () => {
 
   it('reads cells of a table as texts that stand for numbers, dates and flags', () => {
     const here = enriching([enricher('firm', ALL)]);
-    const cells = { employees: '1200', budget: '50 EUR', founded: '1994-05-01', public: 'yes', tags: 'a;b' };
+    const cells = { employees: '1200', budget: '50 EUR', founded: '1994-05-01', public: 'yes' };
     const decision = decided(here, SITE, { firm: { ...values(cells), cells: true } });
-    expect(decision.enriched[0]?.filled).toEqual(['employees', 'budget', 'founded', 'public', 'tags']);
+    expect(decision.enriched[0]?.filled).toEqual(['employees', 'budget', 'founded', 'public']);
     expect(decision.rule).toBe('Large');
   });
 
