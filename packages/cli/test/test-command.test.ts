@@ -99,6 +99,80 @@ test('nothing tested is a failure', async () => {
   expect(none.err).toContain('There are no tests, so nothing was tested.');
 });
 
+test('a policy without a test fails beside one that has some', async () => {
+  const here = folder({ 'desk.route': POLICY, 'none.route': POLICY.slice(0, POLICY.indexOf('\ntest ')) });
+  const ran = await here.run('test', 'desk.route', 'none.route');
+  expect([ran.code, ran.err]).toEqual([1, 'error: "none.route" has no tests, so nothing of it was tested.\n']);
+  expect(ran.out).toContain('The test passed.');
+});
+
+test('a test that expects nothing is an error', async () => {
+  const here = folder({ 'desk.route': POLICY.replace(/ {2}expect [^\n]*\n/g, '') });
+  const ran = await here.run('test', 'desk.route');
+  expect(ran.code).toBe(1);
+  expect(ran.err).toContain('FL163');
+});
+
+test('--fail-under asks for so much coverage, of everything or of a part', async () => {
+  const here = folder({ 'desk.route': POLICY });
+  const fails = async (demand: string, ...more: readonly string[]): Promise<string> => {
+    const ran = await here.run('test', 'desk.route', '--fail-under', demand, ...more);
+    return `${ran.code} ${ran.err}`;
+  };
+  expect(await fails('9')).toBe('0 ');
+  expect(await fails('0%')).toBe('0 ');
+  expect(await fails('90')).toBe(
+    '1 error: The tests cover 9%, and 90% was asked for. `--coverage` says what is missing.\n',
+  );
+  expect(await fails('90', '--coverage')).toBe('1 error: The tests cover 9%, and 90% was asked for.\n');
+  expect(await fails('rules=25, lines=100, rows=100')).toBe('0 ');
+  expect(await fails('rules=25.1,conditions=0,boundaries=50')).toBe(
+    '1 error: Of the rules the tests cover 25%, and 25.1% was asked for. `--coverage` says what is missing.\n' +
+      'error: Of the boundaries the tests cover 0%, and 50% was asked for. `--coverage` says what is missing.\n',
+  );
+});
+
+test('--fail-under is one number over all policies', async () => {
+  const other = `${POLICY}\n${MORE.slice(MORE.indexOf('test "an invalid'))}`;
+  const here = folder({ 'desk.route': POLICY, 'other.route': other });
+  const [one, both] = [
+    await here.run('test', 'other.route', '--fail-under', '40'),
+    await here.run('test', 'desk.route', 'other.route', '--fail-under', '40'),
+  ];
+  expect([one.code, both.code]).toEqual([0, 1]);
+});
+
+test('--fail-under that says nothing that can be asked for', async () => {
+  const here = folder({ 'desk.route': POLICY });
+  for (const demand of [
+    '',
+    'much',
+    '101',
+    '-1',
+    'rules',
+    'rules=',
+    'lanes=3',
+    '90,80',
+    'rules=1,rules=2',
+    '1e1',
+    'everything=9',
+  ]) {
+    const ran = await here.run('test', 'desk.route', `--fail-under=${demand}`);
+    expect([demand, ran.code, ran.out]).toEqual([demand, 2, '']);
+    expect(ran.err).toMatch(/^error: .*--fail-under/);
+  }
+});
+
+test('--format junit', async () => {
+  const odd = POLICY.replace('a large one goes', 'a <large> & "odd" one goes').replace(
+    /"a <large>.*Big accounts"/,
+    JSON.stringify('a <large> & "odd" one'),
+  );
+  const ran = await folder({ 'desk.route': odd + MORE }).run('test', 'desk.route', '--format', 'junit', '--coverage');
+  expect(ran.code).toBe(1);
+  expectGolden('test/junit.xml', ran.out);
+});
+
 test('--format json', async () => {
   const ran = await folder({ 'desk.route': POLICY + MORE }).run('test', 'desk.route', '--format', 'json', '--coverage');
   const [suite] = JSON.parse(ran.out);

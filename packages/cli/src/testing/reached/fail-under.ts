@@ -17,11 +17,11 @@ export type ReadDemands =
 export function readDemands(text: string): ReadDemands {
   const demands: Demand[] = [];
   for (const piece of text.split(',')) {
-    const [name, amount] = piece.includes('=') ? piece.split('=', 2) : ['everything', piece];
+    const [name, amount = piece] = piece.includes('=') ? piece.split('=', 2) : [];
     const part = PARTS.find((one) => one === name?.trim());
-    const percent = percentFrom(amount ?? '');
-    if (part === undefined && name !== 'everything') {
-      const message = `--fail-under knows no ${quoted(name?.trim() ?? '')}. It knows ${PARTS.join(', ')}: --fail-under rules=100,conditions=80.`;
+    const percent = percentFrom(amount);
+    if (part === undefined && name !== undefined) {
+      const message = `--fail-under knows no ${quoted(name.trim())}. It knows ${PARTS.join(', ')}: --fail-under rules=100,conditions=80.`;
       return { ok: false, message };
     }
     if (percent === undefined) {
