@@ -52,12 +52,6 @@ function peopleOf({ bindings, repValues, fields }: Checking): People {
 
 function checkTable(table: TableBlock, people: People, checking: Checking): void {
   const before = checking.problems.length;
-  for (const missing of ['key', 'gives'] as const) {
-    const there = missing === 'key' ? table.keys.length : table.gives.length;
-    if (there === 0 && !isAbsent(table.name)) {
-      problem('FL702', table.name.span, { table: table.name.text, missing }, checking);
-    }
-  }
   const columns = new Map<string, string>();
   const keys = table.keys.flatMap((key) => checkKey(key, columns, checking));
   const gives = table.gives.flatMap((node) => {
@@ -150,7 +144,7 @@ function toldAs(one: SheetProblem, span: Span, table: TableBlock): Diagnostic {
   return report(codeOf(one), span, words, { related });
 }
 
-type InFileCode = Exclude<Extract<Code, `FL7${string}`>, 'FL701' | 'FL702' | 'FL703' | 'FL704' | 'FL705' | 'FL720'>;
+type InFileCode = Exclude<Extract<Code, `FL7${string}`>, 'FL701' | 'FL703' | 'FL704' | 'FL705' | 'FL720'>;
 
 function codeOf(one: Exclude<SheetProblem, { readonly kind: 'no-columns' }>): InFileCode {
   return one.kind === 'cell' ? CELL_CODES[one.problem.kind] : SHEET_CODES[one.kind];

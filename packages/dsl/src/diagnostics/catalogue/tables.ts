@@ -12,7 +12,6 @@ interface InFile {
 /** The facts that each code's words need. */
 export interface TablesParams {
   readonly FL701: { readonly path: string; readonly table: string; readonly suggestion: string | undefined };
-  readonly FL702: { readonly table: string; readonly missing: 'key' | 'gives' };
   readonly FL703: { readonly column: string; readonly one: string; readonly other: string };
   readonly FL704: { readonly key: string; readonly type: string };
   readonly FL705: { readonly why: 'open-quote' | 'quote' | 'unreadable' | 'empty' };
@@ -39,16 +38,6 @@ export const tablesEntries: Entries<TablesParams> = {
     message: ({ path, table }) => `There is no file "${path}", and the rows of \`${table}\` should come from it.`,
     hint: ({ suggestion }) =>
       didYouMean(suggestion) ?? 'Write the path from the folder of this file, as in `"./territories.csv"`.',
-  },
-  FL702: {
-    severity: 'error',
-    title: 'Table without keys or without what it gives',
-    message: ({ table, missing }) =>
-      missing === 'key'
-        ? `The table \`${table}\` has no key, so nothing says which row fits a lead.`
-        : `The table \`${table}\` gives nothing, so no rule could use its rows.`,
-    hint: ({ missing }) =>
-      missing === 'key' ? 'Add one, as in `key country`.' : 'Add what its rows give, as in `gives owner rep`.',
   },
   FL703: {
     severity: 'error',
@@ -85,7 +74,7 @@ export const tablesEntries: Entries<TablesParams> = {
     severity: 'error',
     title: 'More problems in a table',
     message: ({ more }) =>
-      `And ${more} more ${more === 1 ? 'problem' : 'problems'} in this file, from here on or above.`,
+      `And ${more} more ${more === 1 ? 'problem' : 'problems'} in this file, from here on.`,
     hint: () => 'Mend those above first: many mistakes in a table are one mistake many times.',
   },
 };
