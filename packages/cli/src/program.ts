@@ -102,12 +102,59 @@ function addRouting(add: AddCommand, shell: Shell, end: (code: ExitCode) => void
     const { runExplain } = await import('./commands/explain.ts');
     end(await runExplain(shell, policy, lead, options));
   });
+  addFollowUp(add, shell, end);
   add('replay', 'make the decisions of a log again and compare them')
     .argument('<log>', 'a decision log, or - for standard input')
     .option('--policy <file>', 'the policy that decided (default: the one kept beside the log)')
     .action(async (log: string, options) => {
       const { runReplay } = await import('./commands/replay.ts');
       end(await runReplay(shell, log, options));
+    });
+}
+
+function addFollowUp(add: AddCommand, shell: Shell, end: (code: ExitCode) => void): void {
+  add('event', 'say what happened to a lead: first contact, a claim, a correction and so on')
+    .argument('<state>', 'the state that `route` remembers in')
+    .argument(
+      '[kind]',
+      'contacted, accepted, claimed, released, reassigned, changed, reviewed, corrected, closed or bad',
+    )
+    .argument('[lead]', 'the id of the lead')
+    .option('--by <who>', 'who says so')
+    .option('--at <instant>', 'when it happened (default: now)')
+    .option('--to <id>', 'claimed, reassigned: the rep, or also a team or queue')
+    .option('--record <id>', 'reviewed: the record, or none')
+    .option('--match <name>', 'reviewed: of which match')
+    .option('--field <name>', 'corrected: which field')
+    .option('--value <text>', 'corrected: what it should be; changed: the track or reason')
+    .option('--outcome <outcome>', 'changed: nurtured or rejected')
+    .option('--reason <reason>', 'bad: invalid or duplicate')
+    .option('--id <id>', 'the event’s own id; what comes twice counts once (default: from what it says)')
+    .option('--from <file>', 'events as NDJSON in place of one, or - for standard input')
+    .option('--policy <file>', 'the policy of the moment (default: the one that decided)')
+    .option('--log <file>', 'append what happens to this file')
+    .addOption(choice('--format <format>', 'how to print what happens', ['text', 'json'], 'text'))
+    .action(async (state: string, kind: string | undefined, lead: string | undefined, options) => {
+      const { runEvent } = await import('./commands/event.ts');
+      end(await runEvent(shell, state, kind, lead, options));
+    });
+  add('due', 'carry out what is due: steps of clocks, temporary owners')
+    .argument('<state>', 'the state that `route` remembers in')
+    .argument('<policy>', 'the policy of the moment: leads are routed anew by it')
+    .option('--at <instant>', 'up to when (default: now)')
+    .option('--log <file>', 'append what happens to this file')
+    .addOption(choice('--format <format>', 'how to print what happens', ['text', 'json'], 'text'))
+    .action(async (state: string, policy: string, options) => {
+      const { runDueSteps } = await import('./commands/due.ts');
+      end(await runDueSteps(shell, state, policy, options));
+    });
+  add('queue', 'list the leads that wait, in the order in which they are to be taken')
+    .argument('<state>', 'the state that `route` remembers in')
+    .argument('[queue]', 'only this queue')
+    .addOption(choice('--format <format>', 'how to print the list', ['text', 'json'], 'text'))
+    .action(async (state: string, queue: string | undefined, options) => {
+      const { runQueue } = await import('./commands/queue.ts');
+      end(await runQueue(shell, state, queue, options));
     });
 }
 
@@ -156,10 +203,14 @@ function addMore(add: AddCommand, shell: Shell, end: (code: ExitCode) => void): 
       const { runProviders } = await import('./commands/providers.ts');
       end(await runProviders(shell, log, options));
     });
-  add('schema', 'print the JSON Schema of a policy’s leads')
-    .argument('<policy>', 'a policy file, or a compiled one (.json)')
+  add('schema', 'print the JSON Schema of a policy’s leads, or of another file')
+    .argument('[policy]', 'a policy file, or a compiled one (.json)')
+    .option('--records <source>', 'of the records of this source')
+    .option('--model', 'of a model that `by likelihood` goes by')
+    .option('--event', 'of an event about a lead')
+    .option('--compiled', 'of a compiled policy')
     .option('-o, --output <file>', 'write it to this file')
-    .action(async (policy: string, options) => {
+    .action(async (policy: string | undefined, options) => {
       const { runSchema } = await import('./commands/schema.ts');
       end(await runSchema(shell, policy, options));
     });

@@ -1,4 +1,5 @@
 // `fairlead replay`: a log of decisions → each made again from what it recorded, and compared byte for byte.
+import { isEntry, type ReadEntry, readEntry } from '@fairlead/runtime';
 import { done, EXIT, type ExitCode, failed, type Result } from '../exit-code.ts';
 import { clean } from '../output/clean-text.ts';
 import { progressLine } from '../output/progress.ts';
@@ -25,6 +26,7 @@ export async function runReplay(shell: Shell, name: string, options: ReplayOptio
   const progress = progressLine(shell.err, log.value.bytes);
   let same = 0;
   let different = 0;
+  let entries = 0;
   const tell = async (row: number, lead: string | undefined, differences: readonly string[]): Promise<void> => {
     different += 1;
     if (different > MAX_TOLD) return;
@@ -42,6 +44,12 @@ export async function runReplay(shell: Shell, name: string, options: ReplayOptio
         await tell(row.row, undefined, [row.what]);
         continue;
       }
+      if (isEntry(row.raw)) {
+        const read = readEntry(row.raw);
+        if (read.kind === 'ok') entries += 1;
+        else await tell(row.row, undefined, [damagedEntry(read)]);
+        continue;
+      }
       const { lead, differences } = replayDecision(plans.value, row.raw);
       if (differences.length === 0) same += 1;
       else await tell(row.row, lead, differences);
@@ -49,15 +57,27 @@ export async function runReplay(shell: Shell, name: string, options: ReplayOptio
     await progress.show(same + different, log.value.bytesRead());
   }
   await progress.clear();
-  return verdict(shell, log.value.name, same, different);
+  return verdict(shell, log.value.name, { same, different, entries });
 }
 
-async function verdict(shell: Shell, name: string, same: number, different: number): Promise<ExitCode> {
+/** What happened after decisions stands in the log too: it is read, and said where it is damaged. */
+function damagedEntry({ place, expected, held }: ReadEntry & { readonly kind: 'bad' }): string {
+  return `${place.replace(/^\./, '')} ${held === undefined ? 'is not there' : `is ${held}`}, and should be ${expected}.`;
+}
+
+interface Compared {
+  readonly same: number;
+  readonly different: number;
+  readonly entries: number;
+}
+
+async function verdict(shell: Shell, name: string, { same, different, entries }: Compared): Promise<ExitCode> {
   const { paint } = shell.out;
   if (same + different === 0) return shell.problem(`There are no decisions in ${name}, so nothing was compared.`);
   if (different === 0) {
     const words = `${count(same, 'decision')} and ${same === 1 ? 'its explanation' : 'their explanations'} made again: every byte is the same.`;
-    await shell.out.write(`${paint.green(words)}\n`);
+    const beside = entries === 0 ? '' : `${count(entries, 'line')} of what happened since were read.\n`;
+    await shell.out.write(`${paint.green(words)}\n${beside}`);
     return EXIT.ok;
   }
   if (different > MAX_TOLD) await shell.out.write(`… and ${count(different - MAX_TOLD, 'more line')}\n`);

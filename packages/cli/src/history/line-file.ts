@@ -105,6 +105,15 @@ export function passingLineFile(stops: Stops): { readonly lines: LineFile; reado
   };
 }
 
+/** All lines of a file, in order. */
+export function* linesIn(file: LineFile): Generator<string> {
+  for (let at = 0; at < file.size(); ) {
+    const line = file.lineAt(at);
+    yield line;
+    at += Buffer.byteLength(line) + 1;
+  }
+}
+
 /** A passing line file that is opened when it is first asked for. */
 export interface LaterLines {
   readonly lines: () => LineFile;

@@ -1,6 +1,7 @@
 // A state that is about to be changed → the lock on it, or word of who has it.
 import { done, failed, type Result } from '../exit-code.ts';
 import { type Holder, type Lock, takeLock } from '../files/lock.ts';
+import { settleJournal } from '../follow-up/journal.ts';
 import { clean, quoted } from '../output/clean-text.ts';
 import type { Shell } from '../shell.ts';
 
@@ -14,7 +15,10 @@ export async function lockState(shell: Shell, state: string): Promise<Result<Loc
     patienceMs: PATIENCE_MS,
     onWait: (holder) => shell.note(`Waiting for ${file}: ${who(holder)} is using it.`),
   });
-  if (locked.ok) return done(locked.lock);
+  if (locked.ok) {
+    settleJournal(shell.path(state));
+    return done(locked.lock);
+  }
   const message =
     `${file} is in use by ${who(locked.holder)}, and two at once would lose decisions.\n` +
     `Try again when that has ended. If nothing is running, delete ${quoted(`${state}.lock`)}.`;

@@ -1,0 +1,188 @@
+// `fairlead event`: a state and what happened to a lead, or a file of such → the state after it, told and logged.
+import {
+  EVENT_FORMAT,
+  formatInstant,
+  type LeadEvent,
+  type Plan,
+  parseInstant,
+  readEvent,
+  refusalWords,
+  runDue,
+  takeEvent,
+} from '@fairlead/runtime';
+import { done, EXIT, type ExitCode, failed, type Result } from '../exit-code.ts';
+import { printLines } from '../follow-up/print-lines.ts';
+import { type Session, withSession } from '../follow-up/session.ts';
+import { startTelling, type Told } from '../follow-up/told.ts';
+import { instantOf } from '../leads/parse-at.ts';
+import { clean, quoted } from '../output/clean-text.ts';
+import { count } from '../output/words.ts';
+import { openPolicy } from '../policy/open-policy.ts';
+import { clashOf } from '../route/clash.ts';
+import { placeOf } from '../rows/place-of.ts';
+import { openLeads } from '../rows/read-rows.ts';
+import type { Shell } from '../shell.ts';
+
+/** What the command line says. */
+export interface EventOptions {
+  readonly by?: string;
+  readonly at?: string;
+  readonly id?: string;
+  readonly to?: string;
+  readonly record?: string;
+  readonly match?: string;
+  readonly field?: string;
+  readonly value?: string;
+  readonly outcome?: string;
+  readonly reason?: string;
+  /** A file of events in place of one. */
+  readonly from?: string;
+  readonly policy?: string;
+  readonly log?: string;
+  readonly format: 'text' | 'json';
+}
+
+/** Takes one event, or those of a file. Those that are refused change nothing; with any it ends with 1. */
+export async function runEvent(
+  shell: Shell,
+  state: string,
+  kind: string | undefined,
+  lead: string | undefined,
+  options: EventOptions,
+): Promise<ExitCode> {
+  const { from, policy: policyName, log, format } = options;
+  const written = [
+    ['the state', state],
+    ['--log', log],
+  ] as const;
+  const read = [
+    ['the policy', policyName],
+    ['--from', from],
+  ] as const;
+  const clash = clashOf(shell, written, read);
+  if (clash !== undefined) return shell.usage(clash);
+  const events = from === undefined ? await oneEvent(shell, kind, lead, options) : await eventsOf(shell, from, kind);
+  if (!events.ok) return events.exit;
+  const policy = policyName === undefined ? done(undefined) : await openPolicy(shell, policyName);
+  if (!policy.ok) return policy.exit;
+  const told = startTelling();
+  const plans: { planOf: (hash: string) => Plan | undefined } = { planOf: () => undefined };
+  const current = policy.value?.plan;
+  const wish = {
+    state,
+    log,
+    policy: policy.value,
+    untilMs: Math.max(0, ...events.value.taken.map(({ at }) => parseInstant(at) ?? 0)),
+    onKeep: (advanced: Parameters<Told['add']>[1]) => {
+      const { decision, next } = advanced;
+      const hash = decision?.policy.hash ?? next.respond?.policy ?? next.claim?.policy;
+      told.add(current ?? plans.planOf(hash ?? '') ?? plans.planOf(lastHash(next.lead)), advanced);
+    },
+  };
+  let lastHash: (lead: string) => string = () => '';
+  const used = await withSession(shell, wish, async (session) => {
+    plans.planOf = session.planOf;
+    lastHash = (id) => session.book.get(id)?.decision.policy.hash ?? '';
+    const { taken, repeated, refused } = takeAll(session, events.value.taken);
+    if (!(await session.save())) return EXIT.problems;
+    if (format === 'json') await printLines(shell, session.book.log);
+    else {
+      const again = repeated === 0 ? '' : `${count(repeated, 'event')} had come before and changed nothing.\n`;
+      const many = from === undefined ? '' : `${count(taken, 'event')} taken.\n`;
+      await shell.out.write(`${told.text()}${again}${many}`);
+    }
+    const problems = [...events.value.broken, ...refused];
+    for (const problem of problems.slice(0, MAX_PROBLEMS)) await shell.problem(problem);
+    const more = problems.length - MAX_PROBLEMS;
+    if (more > 0) await shell.problem(`${count(more, 'more event was', 'more events were')} not taken.`);
+    return problems.length === 0 ? EXIT.ok : EXIT.problems;
+  });
+  return used.ok ? used.value : used.exit;
+}
+
+const MAX_PROBLEMS = 20;
+
+interface TakenAll {
+  readonly taken: number;
+  readonly repeated: number;
+  /** In words, cleaned. */
+  readonly refused: readonly string[];
+}
+
+/** In their order; before each, what was due before it. */
+function takeAll({ book, host }: Session, events: readonly LeadEvent[]): TakenAll {
+  let taken = 0;
+  let repeated = 0;
+  const refused: string[] = [];
+  for (const event of events) {
+    const atMs = parseInstant(event.at) ?? 0;
+    if (book.isDueBefore(atMs)) runDue(host, book, atMs, 'before');
+    const came = takeEvent(host, book.get(event.lead), event);
+    if (came.kind === 'taken') {
+      book.keep(came.advanced);
+      taken += 1;
+    } else if (came.kind === 'repeated') repeated += 1;
+    else refused.push(`${clean(event.lead)}, ${event.kind}: ${clean(refusalWords(came.refusal))} Nothing was changed.`);
+  }
+  return { taken, repeated, refused };
+}
+
+interface Events {
+  readonly taken: readonly LeadEvent[];
+  /** What could not be read, in words. */
+  readonly broken: readonly string[];
+}
+
+/** The event that the command line says. */
+async function oneEvent(
+  shell: Shell,
+  kind: string | undefined,
+  lead: string | undefined,
+  options: EventOptions,
+): Promise<Result<Events>> {
+  if (kind === undefined || lead === undefined) {
+    return failed(
+      await shell.usage('Say what happened and to which lead: fairlead event STATE contacted LEAD --by WHO.'),
+    );
+  }
+  const atMs = await instantOf(shell, options.at);
+  if (!atMs.ok) return atMs;
+  const { by, id, to, record, match, field, value, outcome, reason } = options;
+  if (by === undefined) return failed(await shell.usage('Say who says so with --by.'));
+  const said = { id, to, match, field, value, outcome, reason, record: record === 'none' ? null : record };
+  const keys = Object.entries(said).filter(([, one]) => one !== undefined);
+  const json = { format: EVENT_FORMAT, kind, lead, at: formatInstant(atMs.value), by, ...Object.fromEntries(keys) };
+  const read = readEvent(json);
+  if (read.kind === 'ok') return done({ taken: [read.event], broken: [] });
+  return failed(await shell.usage(usageWords(kind, read.place, read.expected, read.held)));
+}
+
+function usageWords(kind: string, place: string, expected: string, held: string | undefined): string {
+  if (place === 'kind') return `${quoted(kind)} is not a kind of event. It is ${clean(expected)}.`;
+  if (held === undefined) return `An event ${quoted(kind)} needs --${place}: ${clean(expected)}.`;
+  if (expected.startsWith('nothing here')) return `An event ${quoted(kind)} has no --${clean(place)}.`;
+  return `--${clean(place)} should be ${clean(expected)}, and is ${clean(held)}.`;
+}
+
+/** The events of a file, one a line. */
+async function eventsOf(shell: Shell, from: string, kind: string | undefined): Promise<Result<Events>> {
+  if (kind !== undefined) return failed(await shell.usage('With --from the events say themselves what happened.'));
+  const file = await openLeads(shell, from, 'ndjson');
+  if (!file.ok) return file;
+  const taken: LeadEvent[] = [];
+  const broken: string[] = [];
+  for await (const batch of file.value.rows) {
+    for (const row of batch) {
+      if (row.kind === 'broken') broken.push(`${placeOf(file.value.name, row)} ${row.what}`);
+      if (row.kind !== 'lead') continue;
+      const read = readEvent(row.raw);
+      if (read.kind === 'ok') taken.push(read.event);
+      else {
+        const place = read.place === '' ? 'the line' : quoted(read.place);
+        const held = read.held === undefined ? 'and is not there' : `and is ${clean(read.held)}`;
+        broken.push(`${file.value.name}, line ${row.row}: ${place} should be ${clean(read.expected)}, ${held}.`);
+      }
+    }
+  }
+  return done({ taken, broken });
+}

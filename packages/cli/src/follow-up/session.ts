@@ -1,0 +1,121 @@
+// A state's name → its leads, opened under the state's lock, and the state and the log written when all is done.
+import type { Advanced, FollowHost, Plan } from '@fairlead/runtime';
+import { done, failed, type Result } from '../exit-code.ts';
+import { isPlainFile } from '../files/atomic-write.ts';
+import { copyPolicy, keepPolicy } from '../files/kept-policies.ts';
+import { openStateFile, type StateFile, writeStateFile } from '../files/state-file.ts';
+import { type Outside, outsideOf } from '../leads/outside.ts';
+import { clean, quoted } from '../output/clean-text.ts';
+import type { OpenPolicy } from '../policy/open-policy.ts';
+import { plansOf } from '../replay/plans.ts';
+import { lockState } from '../route/lock-state.ts';
+import type { Shell } from '../shell.ts';
+import { layBeside, settleJournal } from './journal.ts';
+import { openBook, type StateBook } from './state-book.ts';
+
+/** What is to be followed up. */
+export interface SessionWish {
+  /** As named by the user. */
+  readonly state: string;
+  readonly log: string | undefined;
+  /** The policy of the moment, if it was named. */
+  readonly policy: OpenPolicy | undefined;
+  /** Nothing that is due later will be asked for. */
+  readonly untilMs: number;
+  readonly onKeep: (advanced: Advanced) => void;
+}
+
+/** A state that is open and locked. */
+export interface Session {
+  readonly book: StateBook;
+  readonly host: FollowHost;
+  /** The plan of a policy that decided, if it was kept. */
+  readonly planOf: FollowHost['planOf'];
+  /** Writes the state, then the log. False, with a word to the user: the lock was lost, and nothing was written. */
+  readonly save: () => Promise<boolean>;
+}
+
+/** Opens the state, hands it over, and lets it go again. */
+export async function withSession<T>(
+  shell: Shell,
+  wish: SessionWish,
+  use: (session: Session) => Promise<T>,
+): Promise<Result<T>> {
+  const path = shell.path(wish.state);
+  for (const [option, name] of [
+    ['The state', wish.state],
+    ['--log', wish.log],
+  ] as const) {
+    if (name === undefined || isPlainFile(shell.path(name))) continue;
+    return failed(await shell.usage(`${option} ${quoted(name)} is a folder or a device. Name a file.`));
+  }
+  const lock = await lockState(shell, wish.state);
+  if (!lock.ok) return lock;
+  const file = openStateFile(path);
+  try {
+    const opened = await open(shell, wish, file);
+    if (!opened.ok) return opened;
+    const { book } = opened.value;
+    try {
+      const planOf = plansOf(path, wish.policy === undefined ? [] : [wish.policy.plan]);
+      const save = (): Promise<boolean> => saveAll(shell, wish, book, lock.value.isHeld);
+      return done(await use({ book, planOf, host: hostOf(book, planOf, wish.policy?.plan), save }));
+    } finally {
+      book.close();
+    }
+  } finally {
+    file.close();
+    lock.value.release();
+  }
+}
+
+async function open(shell: Shell, wish: SessionWish, file: StateFile): Promise<Result<{ readonly book: StateBook }>> {
+  const { untilMs, onKeep } = wish;
+  const opened = openBook(file, { untilMs, stops: shell.stops, onKeep });
+  if (opened.kind === 'ok') return done(opened);
+  return failed(await damaged(shell, wish.state, opened.problems));
+}
+
+/** Tells that a file is no state. */
+export function damaged(shell: Shell, name: string, problems: readonly string[]): ReturnType<Shell['problem']> {
+  const shown = problems.slice(0, MAX_PROBLEMS).map((problem) => `  ${clean(problem)}`);
+  return shell.problem(
+    `${quoted(name)} is not a state that Fairlead wrote, or it is damaged. It was left as it is.\n${shown.join('\n')}`,
+  );
+}
+
+const MAX_PROBLEMS = 5;
+
+function hostOf(book: StateBook, planOf: FollowHost['planOf'], current: Plan | undefined): FollowHost {
+  const outsides = new Map<string, Outside>();
+  const outsideFor = (plan: Plan): Outside => {
+    const known = outsides.get(plan.hash) ?? outsideOf(plan);
+    outsides.set(plan.hash, known);
+    return known;
+  };
+  return {
+    planOf,
+    ...(current === undefined ? {} : { current }),
+    world: (plan, atMs) => {
+      const { almanac, domains } = outsideFor(plan);
+      return { atMs, almanac, domains, state: book.state };
+    },
+  };
+}
+
+/** Where nothing happened, nothing is written. */
+async function saveAll(shell: Shell, wish: SessionWish, book: StateBook, mayCommit: () => boolean): Promise<boolean> {
+  if (book.kept() === 0) return true;
+  const { state, log, policy } = wish;
+  const path = shell.path(state);
+  if (policy !== undefined) keepPolicy(path, policy.plan.hash, policy.text, shell.stops);
+  const journal = log === undefined ? undefined : layBeside(path, shell.path(log), book.log, shell.stops);
+  const data = { ...book.data(), ...(journal === undefined ? {} : { journal }) };
+  if (!writeStateFile(path, data, book.history, { stops: shell.stops, mayCommit })) {
+    await shell.problem(`Another process took ${quoted(state)} over. Nothing was written; run it again.`);
+    return false;
+  }
+  settleJournal(path);
+  if (log !== undefined) for (const hash of book.hashes()) copyPolicy(path, shell.path(log), hash);
+  return true;
+}
