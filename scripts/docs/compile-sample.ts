@@ -2,11 +2,13 @@
 import { compile, type Diagnostic, formatText, lineStarts, parse } from '@fairlead/dsl';
 import { policyAround, SAMPLE_FILE } from './fragments.ts';
 import type { SampleCompiler, SampleDiagnostic, SampleKind } from './samples.ts';
+import { TABLES } from './tables-beside.ts';
 
 /** Files that samples speak of, by name. */
 const BESIDE: ReadonlyMap<string, string> = new Map([
   ['partners.csv', 'Harbour,2024\nSeewerk,2025\n'],
   ['people.route', '# The people are elsewhere.\nlist offices = ["Berlin"]\n'],
+  ...TABLES,
 ]);
 
 /** Makes the compiler. `prelude`: the text of prelude.route. */
