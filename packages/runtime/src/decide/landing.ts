@@ -2,7 +2,7 @@
 import { assertNever, formatInstant } from '@fairlead/ir';
 import type { Decision, Outcome } from '../decision.ts';
 import { NO_MOVES } from '../pick/picked.ts';
-import type { Eval, Plan, PlanEnding, PlanQueue, PlanRule } from '../plan/plan.ts';
+import type { Eval, Plan, PlanEnding, PlanQueue, PlanRule, PlanSplit, PlanTarget } from '../plan/plan.ts';
 import { tryTargets } from './attempts.ts';
 import { outsideText } from './outside-text.ts';
 import type { Prepared } from './prepare.ts';
@@ -51,13 +51,19 @@ export function land(plan: Plan, e: Eval, ending: PlanEnding, whose: 'rule' | 'o
     case 'route': {
       const { attempts, end } = tryTargets(plan, e, action, whose);
       if (end !== undefined) return { outcome: outcomeOf(e, end), attempts, end, endings: [ending] };
-      if (whose === 'otherwise') throw new Error('The ending has no queue: loadPolicy refuses such a policy.');
+      if (whose === 'otherwise') return waitAtLast(plan, e, ending, attempts);
       const last = land(plan, e, plan.otherwise, 'otherwise');
       return { ...last, attempts: [...attempts, ...last.attempts], endings: [ending, ...last.endings] };
     }
     default:
       return assertNever(action);
   }
+}
+
+/** Only a record that was tampered with comes to this, the key of its split taken out: the ending takes every lead that can be read. */
+function waitAtLast(plan: Plan, e: Eval, ending: PlanEnding, attempts: Landing['attempts']): Landing {
+  const end: End = { kind: 'queue', queue: lastResort(plan), ...NO_MOVES };
+  return { outcome: outcomeOf(e, end), attempts, end, endings: [ending] };
 }
 
 /** The outcome of an end. */
@@ -74,8 +80,12 @@ export function outcomeOf(e: Eval, end: End): Outcome {
 /** The first queue that `otherwise` leads to; a policy that has none does not load. */
 export function lastResort(plan: Plan): PlanQueue {
   const { action } = plan.otherwise;
-  const targets = action.kind === 'route' ? [action.to, ...action.fallback.map(({ to }) => to)] : [];
+  const targets = action.kind === 'route' ? [...firstTargets(action.to), ...action.fallback.map(({ to }) => to)] : [];
   const queue = targets.find((target) => target.kind === 'queue')?.queue;
   if (queue === undefined) throw new Error('The ending has no queue: loadPolicy refuses such a policy.');
   return queue;
+}
+
+function firstTargets(to: PlanTarget | PlanSplit): readonly PlanTarget[] {
+  return to.kind === 'split' ? to.arms.map((arm) => arm.to) : [to];
 }

@@ -43,7 +43,7 @@ function countWords({ segment }: ByLikelihood, row: Row, name: string): string {
 function guardWords({ rows, guard, tie }: ByLikelihood, won: Row, { nameOf, tied }: PickWords): readonly string[] {
   const least = formatDecimal(guard?.leastShare ?? 0);
   const name = nameOf(won.rep);
-  const best = rows.reduce((top, row) => (Number(row.chance) > Number(top.chance) ? row : top), won);
+  const best = rows.reduce((top, row) => (hundredthsOf(row.chance) > hundredthsOf(top.chance) ? row : top), won);
   const instead =
     best === won ? '' : `, though ${nameOf(best.rep)} has the better chance: ${best.chance}% against ${won.chance}%`;
   const all = `Everybody who can take the leads gets at least ${least}% of them.`;
@@ -56,9 +56,15 @@ function guardWords({ rows, guard, tie }: ByLikelihood, won: Row, { nameOf, tied
 
 function othersWords(others: readonly Row[], nameOf: PickWords['nameOf']): string {
   if (others.length === 0) return '';
-  const named = others.slice(0, MAX_OTHERS).map(({ rep, chance }) => `${nameOf(rep)} ${chance}%`);
+  const inLine = [...others].sort((a, b) => hundredthsOf(b.chance) - hundredthsOf(a.chance));
+  const named = inLine.slice(0, MAX_OTHERS).map(({ rep, chance }) => `${nameOf(rep)} ${chance}%`);
   const more = others.length - named.length;
   return ` (${named.join(', ')}${more === 0 ? '' : ` and ${more} more`})`;
+}
+
+/** `22.45` as 2245. */
+function hundredthsOf(percent: string): number {
+  return Number(percent.replace('.', ''));
 }
 
 /** In whole percents, rounded half up, by whole numbers. */

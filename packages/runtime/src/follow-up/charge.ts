@@ -64,6 +64,8 @@ export function movingCredit(plan: Plan, turns: readonly LedgerTurn[], to: strin
   return turns.flatMap((turn): readonly Change[] => {
     if (turn.pool.startsWith('split:')) return [];
     if (to === turn.winner) return [];
+    // Nobody owes there: a lead that is won elsewhere never counted.
+    if (turn.pool.startsWith('least:')) return neverCounting([turn]);
     if (to !== undefined && isInPool(plan, turn, to)) {
       return [{ kind: 'give-back', pool: turn.pool, from: turn.winner, to }];
     }
