@@ -11,8 +11,9 @@ import { typeWords, valueWords } from './words.ts';
 /** Checks a match, but for its conditions and values. */
 export function checkMatch(match: MatchBlock, checking: Checking): void {
   const confidences = match.lines.map((line) => checkPercent(line.confidence, 'The confidence', PERCENT, checking));
-  // Without its record nothing is known of the match; that has been reported.
-  const isKnown = checking.bindings.recordsBySource.has(match.source.text);
+  // Without its record, or under the name of something else, nothing is known of the match; that has been reported.
+  const { recordsBySource, matches } = checking.bindings;
+  const isKnown = recordsBySource.has(match.source.text) && matches.get(match.name.text) === match;
   for (const line of match.lines) if (isKnown) checkLink(line, match, checking);
   const accept = isAbsent(match.accept) ? undefined : checkPercent(match.accept, '`accept`', PERCENT, checking);
   const review = match.review && checkPercent(match.review.from, '`review`', PERCENT, checking);

@@ -100,8 +100,8 @@ export const namesEntries: Entries<NamesParams> = {
     title: 'One name for two things',
     message: ({ name, kind, first }) =>
       kind === first
-        ? `There are two ${kind}s called \`${name}\`; nobody could tell which is meant.`
-        : `\`${name}\` is already the name of a ${first}, so it cannot also be that of a ${kind}: all names of a policy share one space.`,
+        ? `There are two ${kind === 'match' ? 'matches' : `${kind}s`} called \`${name}\`; nobody could tell which is meant.`
+        : `\`${name}\` is already the name of ${withArticle(first)}, so it cannot also be that of ${withArticle(kind)}: all names of a policy share one space.`,
     hint: ({ kind }) =>
       kind === 'lead field'
         ? 'Rename one of them. A field can have any name and still read its column: `new_name text from "Old name"`.'
@@ -354,3 +354,7 @@ const circleWords: Readonly<Record<NamesParams['FL220']['kind'], string>> = {
   list: 'Lists',
   record: 'Records',
 };
+
+function withArticle(kind: string): string {
+  return `${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}`;
+}

@@ -31,7 +31,7 @@ export interface RoutingParams {
   readonly FL529: { readonly value: string; readonly type: string; readonly verb: string };
   readonly FL530: { readonly queue: string };
   readonly FL531: { readonly target: string; readonly share: string | undefined };
-  readonly FL532: { readonly target: string };
+  readonly FL532: { readonly target: string | undefined };
   readonly FL533: Nothing;
   readonly FL534: { readonly key: string };
 }
@@ -226,9 +226,15 @@ export const routingEntries: Entries<RoutingParams> = {
   },
   FL532: {
     severity: 'error',
-    title: 'Split with a single arm',
-    message: ({ target }) => `Everything would go to \`${target}\`, so nothing is split.`,
-    hint: ({ target }) => `Write \`route to ${target}\`, or add arms.`,
+    title: 'Split with fewer than two arms',
+    message: ({ target }) =>
+      target === undefined
+        ? 'This split has no arms, so no lead could go anywhere.'
+        : `Everything would go to \`${target}\`, so nothing is split.`,
+    hint: ({ target }) =>
+      target === undefined
+        ? 'Write the arms, as in `split { 60% commercial  40% enterprise }`.'
+        : `Write \`route to ${target}\`, or add arms.`,
   },
   FL533: {
     severity: 'warning',

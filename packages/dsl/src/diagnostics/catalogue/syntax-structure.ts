@@ -18,6 +18,8 @@ export interface SyntaxStructureParams {
   readonly FL166: { readonly found: string };
   readonly FL167: { readonly second: boolean };
   readonly FL168: { readonly found: string };
+  readonly FL169: { readonly place: 'arm' | 'fallback' | 'step' };
+  readonly FL170: { readonly owner: string; readonly time: string };
 }
 
 export const syntaxStructureEntries: Entries<SyntaxStructureParams> = {
@@ -128,4 +130,26 @@ export const syntaxStructureEntries: Entries<SyntaxStructureParams> = {
     message: ({ found }) => `\`${found}\` stands before the rule has said what happens to its leads.`,
     hint: () => 'Move it behind `route to`, `nurture` or `reject`.',
   },
+  FL169: {
+    severity: 'error',
+    title: 'Split where one target stands',
+    message: ({ place }) =>
+      `${splitPlaces[place]} leads to one rep, team or queue; leads are split only right behind \`route to\` of a rule.`,
+    hint: ({ place }) =>
+      place === 'arm'
+        ? 'Write all arms into one split, with shares that total 100%.'
+        : 'Name one of them, or give these leads a rule of their own.',
+  },
+  FL170: {
+    severity: 'error',
+    title: 'Temporary owner outside the fallback',
+    message: () => 'Somebody gets a lead for a while only in `fallback`; anywhere else it is given for good.',
+    hint: ({ owner, time }) => `Remove \`for ${time}\`, or write \`fallback { ${owner} for ${time} }\`.`,
+  },
+};
+
+const splitPlaces: Readonly<Record<SyntaxStructureParams['FL169']['place'], string>> = {
+  arm: 'An arm of a split',
+  fallback: 'Each entry of `fallback`',
+  step: 'A step',
 };

@@ -73,8 +73,7 @@ export const tablesEntries: Entries<TablesParams> = {
   FL720: {
     severity: 'error',
     title: 'More problems in a table',
-    message: ({ more }) =>
-      `And ${more} more ${more === 1 ? 'problem' : 'problems'} in this file, from here on.`,
+    message: ({ more }) => `And ${more} more ${more === 1 ? 'problem' : 'problems'} in this file, from here on.`,
     hint: () => 'Mend those above first: many mistakes in a table are one mistake many times.',
   },
 };

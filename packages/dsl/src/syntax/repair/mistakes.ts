@@ -17,6 +17,7 @@ import { dateShape, instantShape, openHours } from './mistakes/dates.ts';
 import { dotInNumber } from './mistakes/dotted-numbers.ts';
 import { earlierFieldLine, fieldLine } from './mistakes/fields.ts';
 import { isOneOf, noBrackets, otherBrackets } from './mistakes/lists.ts';
+import { splitWithin, timeOutsideFallback } from './mistakes/misplaced-targets.ts';
 import {
   capitals,
   hyphen,
@@ -65,7 +66,7 @@ import type { Recogniser } from './trouble.ts';
 export const recognisers: readonly Recogniser[] = [
   missingBrace, earlierFieldLine,
   otherComments,
-  chained, oneOfTwo, duringHours, quotedNumber, shareOrder, noShares, ownerLast, otherPhrase, joinedNames,
+  chained, oneOfTwo, duringHours, quotedNumber, shareOrder, noShares, splitWithin, ownerLast, timeOutsideFallback, otherPhrase, joinedNames,
   missingWord, negatedMissing, swappedNot, howOften, existing, equalSign, unequalSign, ageShape, either, isOneOf, between, like, negatedPart, has, joinedWords, missingSubject, orderShape, isTooMuch,
   otherBrackets, functionCall, notWithoutBrackets,
   joiningSign, notSign, flagWord, typeShape,

@@ -39,7 +39,11 @@ function isConstant({ path, of }: Reading, { bindings }: Checking): boolean {
 /** Two arms or more, each another target. Whether the shares can be looked at: adding up arms that are to be joined says nothing new. */
 function checkArms({ arms, span }: Split, checking: Checking): boolean {
   const [only, ...others] = arms;
-  if (only !== undefined && others.length === 0) {
+  if (only === undefined) {
+    problem('FL532', { ...span, end: span.start + 'split'.length }, { target: undefined }, checking);
+    return false;
+  }
+  if (others.length === 0) {
     if (only.target.kind !== 'reading') return false;
     const target = readingText(only.target);
     const fixes = [rewrite(span, target)];
