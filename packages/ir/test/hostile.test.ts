@@ -84,3 +84,44 @@ test('long texts are cut short in messages, and say where they stand', () => {
     },
   ]);
 });
+
+test('a table of very many rows that are all wrong, in reasonable time and with a bounded list', () => {
+  const policy = JSON.parse(JSON.stringify(samplePolicy()));
+  policy.tables[0].rows = Array.from({ length: 100_000 }, (_, i) => ({
+    line: i + 2,
+    keys: [`${i}|`, '9..1', ''],
+    gives: { owner: 'zoe' },
+  }));
+  const issues = issuesOf(policy);
+  expect(issues).toHaveLength(1000);
+  expect(new Set(issues.map(({ code }) => code))).toEqual(new Set(['invariant']));
+});
+
+test('a cell of a million alternatives', () => {
+  const policy = JSON.parse(JSON.stringify(samplePolicy()));
+  const cell = Array.from({ length: 120_000 }, (_, i) => `DE${i}`).join('|');
+  policy.tables[0].rows[0].keys[0] = cell;
+  expect(issuesOf(policy)).toEqual([]);
+  policy.tables[0].rows[0].keys[0] = '|'.repeat(900_000);
+  expect(issuesOf(policy).map(({ path }) => path)).toEqual(['/tables/0/rows/0/keys/0']);
+});
+
+test('very many matches, tables and arms that read each other', () => {
+  const policy = JSON.parse(JSON.stringify(samplePolicy()));
+  const [, family] = policy.matches;
+  let id = 10_000;
+  const nextId = (): string => {
+    id += 1;
+    return `"id":${id}`;
+  };
+  const renamed = (name: string): unknown =>
+    JSON.parse(
+      JSON.stringify(family)
+        .replaceAll('"family"', `"${name}"`)
+        .replaceAll(/"id":\d+/g, nextId),
+    );
+  policy.matches.push(...Array.from({ length: 5000 }, (_, i) => renamed(`m${i}`)));
+  const { to } = policy.route.rules[6].action;
+  to.arms = Array.from({ length: 10_000 }, (_, i) => ({ share: 0.01, to: { kind: 'queue', queue: `q${i}` } }));
+  expect(new Set(issuesOf(policy).map(({ code }) => code))).toEqual(new Set(['unknown-name']));
+});

@@ -91,7 +91,7 @@ export { followUpOf } from './follow-up/start.ts';
 export { reviewCandidates, type Taken, takeEvent } from './follow-up/take-event.ts';
 export { type How, LIMITS } from './input/expected.ts';
 export type { LeadReading } from './input/lead-reading.ts';
-export { leadSchema } from './input/lead-schema.ts';
+export { leadSchema, recordsSchema } from './input/lead-schema.ts';
 export { type ReadingContext, readLead } from './input/read-lead.ts';
 export { type RecordedLead, restoreLead } from './input/restore-lead.ts';
 export type { JsonSchema } from './input/type-schema.ts';

@@ -16,6 +16,18 @@ import { type JsonSchema, missingSchema, type Names, namesOf, SHARED, schemaOfTy
  * - ratings whose names fold to the same, and records more than 16 deep, pass
  */
 export function leadSchema(policy: Policy): JsonSchema {
+  return schemaWith(policy, `A lead of ${policy.label}`, policy.lead);
+}
+
+/** The same of the records of a source, as a list of them: what the file of a source holds as JSON. Undefined if no records come from it. */
+export function recordsSchema(policy: Policy, source: string): JsonSchema | undefined {
+  const record = policy.records.find((one) => one.source === source);
+  if (record === undefined) return undefined;
+  const { $schema, title, $defs, ...items } = schemaWith(policy, `The records of ${source}`, record);
+  return { $schema: $schema ?? null, title: title ?? null, type: 'array', items, $defs: $defs ?? {} };
+}
+
+function schemaWith(policy: Policy, title: string, shape: Shape): JsonSchema {
   const names = namesOf(policy);
   const records = policy.records.flatMap((record) => [
     [`record_${record.name}`, schemaOfShape(record, `missing_in_${record.name}`, names)] as const,
@@ -23,9 +35,9 @@ export function leadSchema(policy: Policy): JsonSchema {
   ]);
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    title: `A lead of ${policy.label}`,
-    ...schemaOfShape(policy.lead, 'missing', names),
-    $defs: { missing: missingSchema(policy.lead.blank), ...SHARED, ...Object.fromEntries(records) },
+    title,
+    ...schemaOfShape(shape, 'missing', names),
+    $defs: { missing: missingSchema(shape.blank), ...SHARED, ...Object.fromEntries(records) },
   };
 }
 
