@@ -129,12 +129,12 @@ function borderAt(
   const beyond = other === 'below' ? Math.max(at - step, before) : Math.min(at + step, behind);
   const here: Side = {
     words: exact ? `at ${shown}` : `at ${shown} or just ${other === 'below' ? 'above' : 'below'}`,
-    hint: settingOf(plan, value, shown),
+    hint: settingOf(value, shown),
     seen: false,
   };
   const there: Side = {
     words: other === 'any' ? `at anything but ${shown}` : `just ${other} ${shown}`,
-    hint: settingOf(plan, value, writtenLike(constant, beyond)),
+    hint: settingOf(value, writtenLike(constant, beyond)),
     seen: false,
   };
   const read = numberFrom(plan.compile.read(value));

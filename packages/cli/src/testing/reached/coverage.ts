@@ -63,7 +63,7 @@ export function coverageOf(
   const sort = <T extends Uncovered>(list: readonly T[]): readonly T[] => [...list].sort(inTextOrder(files));
   return {
     rules: partOf(rulesOf(plan.policy, place, watch), sort),
-    conditions: conditionsOf(plan, atoms, place, watch, sort),
+    conditions: conditionsOf(atoms, place, watch, sort),
     boundaries: boundariesOf(watch, place, sort),
     lines: partOf(linesOf(plan.policy, place, watch), sort),
     rows: rowsOf(plan.policy, watch),
@@ -90,13 +90,7 @@ function rulesOf({ route }: Policy, place: PlaceOf, { rules }: Watch): readonly 
   return [...named, { what: { words: 'otherwise', ...place('otherwise') }, seen: rules.has('otherwise') }];
 }
 
-function conditionsOf(
-  plan: Plan,
-  atoms: readonly TextAtom[],
-  place: PlaceOf,
-  watch: Watch,
-  sort: Sort,
-): Coverage['conditions'] {
+function conditionsOf(atoms: readonly TextAtom[], place: PlaceOf, watch: Watch, sort: Sort): Coverage['conditions'] {
   const seen = atoms.map(({ ids, atom, words }) => ({
     atom,
     what: { words, ...place(`condition:${ids[0] ?? 0}`) },
@@ -106,7 +100,7 @@ function conditionsOf(
   const those = (held: boolean, failed: boolean): readonly Uncovered[] => {
     const found = seen.filter((one) => one.held === held && one.failed === failed);
     const hint = ({ atom }: (typeof seen)[number]): string | undefined =>
-      held || failed ? turning(plan, atom, failed) : undefined;
+      held || failed ? turning(atom, failed) : undefined;
     return sort(found.map((one) => withHint(one.what, hint(one))));
   };
   const [neverAsked, neverHeld, neverFailed] = [those(false, false), those(false, true), those(true, false)];

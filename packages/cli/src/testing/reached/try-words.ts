@@ -1,19 +1,18 @@
 // A value that a condition reads, or a condition that was seen one way only → what to write into a test to get to the other side.
 import { type Atom, assertNever, type Constant, type Needles, type Value } from '@fairlead/ir';
-import { type Plan, phraseConstant, phraseValue } from '@fairlead/runtime';
+import { phraseConstant, phraseValue } from '@fairlead/runtime';
 import { numberOf, stepOf, writtenLike } from './seen-number.ts';
 
 /** The entry of a test that gives a value: `employees 999`, `given account is { size 999 }`. Undefined where a test cannot set it. */
-export function settingOf({ policy }: Plan, value: Value, written: string): string | undefined {
+export function settingOf(value: Value, written: string): string | undefined {
   switch (value.kind) {
     case 'lead': {
       const [first, ...inside] = value.path;
       return inside.reduceRight((text, name) => `{ ${name} ${text} }`, written).replace(/^/, `${first ?? ''} `);
     }
     case 'match': {
-      const record = policy.matches.find(({ name }) => name === value.match)?.record;
       const text = [...value.path].reduceRight((inner, name) => `{ ${name} ${inner} }`, written);
-      return record === undefined ? undefined : `given ${record} is ${text}`;
+      return `given ${value.match} is ${text}`;
     }
     case 'rep-open':
       return `given … has ${written} open`;
@@ -27,34 +26,34 @@ export function settingOf({ policy }: Plan, value: Value, written: string): stri
 }
 
 /** What makes the condition hold, or fail; undefined where that takes more than one entry. */
-export function turning(plan: Plan, atom: Atom, holds: boolean): string | undefined {
-  const set = (value: Value, written: string): string | undefined => settingOf(plan, value, written);
+export function turning(atom: Atom, holds: boolean): string | undefined {
+  const set = (value: Value, written: string): string | undefined => settingOf(value, written);
   const isPositive = 'negated' in atom ? holds !== atom.negated : holds;
   switch (atom.kind) {
     case 'flag':
       return set(atom.value, holds ? 'yes' : 'no');
     case 'known':
-      return holds ? set(atom.value, '…') : without(plan, atom.value);
+      return holds ? set(atom.value, '…') : without(atom.value);
     case 'missing':
-      return holds ? without(plan, atom.value) : set(atom.value, '…');
+      return holds ? without(atom.value) : set(atom.value, '…');
     case 'free-mail':
       return set(atom.value, isPositive ? '"somebody@gmail.com"' : '"somebody@company.example"');
     case 'in-list':
-      return isPositive ? setFirst(plan, atom.value, atom.members) : set(atom.value, otherThan(atom.members[0]));
+      return isPositive ? setFirst(atom.value, atom.members) : set(atom.value, otherThan(atom.members[0]));
     case 'in-range':
       return isPositive ? set(atom.value, phraseConstant(atom.from)) : undefined;
     case 'compare':
-      return turningCompare(plan, atom, holds);
+      return turningCompare(atom, holds);
     case 'text':
     case 'includes':
-      return turningNeedles(plan, atom, holds);
+      return turningNeedles(atom, holds);
     case 'signals': {
       const kind = firstNeedle(atom.needles);
       if (kind === undefined || holds === (atom.needles.quantifier === 'none')) return undefined;
       return set(atom.value, `[${phraseConstant(kind)} 1 hour ago]`);
     }
     case 'matched':
-      return matching(plan, atom, isPositive);
+      return matching(atom, isPositive);
     case 'during':
       return `at an instant when ${atom.calendar} is ${holds ? 'open' : 'closed'}`;
     case 'in-field':
@@ -67,41 +66,35 @@ export function turning(plan: Plan, atom: Atom, holds: boolean): string | undefi
 }
 
 function turningCompare(
-  plan: Plan,
   { left, right, operator }: Extract<Atom, { readonly kind: 'compare' }>,
   holds: boolean,
 ): string | undefined {
   if (right.kind !== 'constant') return undefined;
   const { constant } = right;
   if (operator === 'is' || operator === 'is-not') {
-    return settingOf(plan, left, holds === (operator === 'is') ? phraseConstant(constant) : otherThan(constant));
+    return settingOf(left, holds === (operator === 'is') ? phraseConstant(constant) : otherThan(constant));
   }
   const at = numberOf(constant);
   if (at === undefined) return undefined;
   const atBorder = (operator === '>=' || operator === '<=') === holds;
-  if (atBorder) return settingOf(plan, left, phraseConstant(constant));
+  if (atBorder) return settingOf(left, phraseConstant(constant));
   const sign = operator.startsWith('>') === holds ? 1 : -1;
-  return settingOf(plan, left, writtenLike(constant, at + sign * stepOf(constant, at)));
+  return settingOf(left, writtenLike(constant, at + sign * stepOf(constant, at)));
 }
 
-function matching(
-  { policy }: Plan,
-  { of, name }: Extract<Atom, { readonly kind: 'matched' }>,
-  holds: boolean,
-): string | undefined {
+function matching({ of, name }: Extract<Atom, { readonly kind: 'matched' }>, holds: boolean): string | undefined {
   if (of === 'table') return undefined;
-  const record = policy.matches.find((match) => match.name === name)?.record;
-  return record === undefined ? undefined : holds ? `given ${record} is { … }` : `no given ${record}`;
+  return holds ? `given ${name} is { … }` : `no given ${name}`;
 }
 
 type Searching = Extract<Atom, { readonly kind: 'text' | 'includes' }>;
 
-function turningNeedles(plan: Plan, { kind, value, needles }: Searching, holds: boolean): string | undefined {
+function turningNeedles({ kind, value, needles }: Searching, holds: boolean): string | undefined {
   const needle = firstNeedle(needles);
   if (needle === undefined) return undefined;
   const found = holds !== (needles.quantifier === 'none');
   const written = found ? phraseConstant(needle) : otherThan(needle);
-  return settingOf(plan, value, kind === 'includes' ? `[${written}]` : written);
+  return settingOf(value, kind === 'includes' ? `[${written}]` : written);
 }
 
 function firstNeedle(needles: Needles): Constant | undefined {
@@ -110,9 +103,9 @@ function firstNeedle(needles: Needles): Constant | undefined {
   return needles.value.kind === 'constant' ? needles.value.constant : undefined;
 }
 
-function setFirst(plan: Plan, value: Value, members: readonly Constant[]): string | undefined {
+function setFirst(value: Value, members: readonly Constant[]): string | undefined {
   const [first] = members;
-  return first === undefined ? undefined : settingOf(plan, value, phraseConstant(first));
+  return first === undefined ? undefined : settingOf(value, phraseConstant(first));
 }
 
 /** Something else of the same kind. */
@@ -121,9 +114,7 @@ function otherThan(constant: Constant | undefined): string {
   return constant?.kind === 'flag' ? (constant.flag ? 'no' : 'yes') : constant?.kind === 'text' ? '"…"' : '…';
 }
 
-function without(plan: Plan, value: Value): string | undefined {
+function without(value: Value): string | undefined {
   if (value.kind === 'lead') return `leave ${value.path.join('.')} out`;
-  if (value.kind !== 'match') return undefined;
-  const given = settingOf(plan, { ...value, path: [] }, '{ … }');
-  return given === undefined ? undefined : `${given} without ${value.path.join('.')}`;
+  return value.kind === 'match' ? `given ${value.match} is { … } without ${value.path.join('.')}` : undefined;
 }

@@ -20,7 +20,7 @@ function ageBorder(plan: Plan, { id, as, value, test, duration }: AgeAtom, words
   const read = plan.compile.read(value);
   const [inside, outside] = sidesOfWindow(duration, sign, (amount) => {
     const when = `${phraseDuration({ ...duration, amount })} ${sign === 1 ? 'after' : 'before'} the test’s instant`;
-    return settingOf(plan, value, when);
+    return settingOf(value, when);
   });
   const look = (e: Eval): void => {
     const seen = read(e);
@@ -47,7 +47,7 @@ function signalBorders(plan: Plan, atom: SignalsAtom, words: string): readonly W
     const sides = [atLeast, atLeast - 1].map(
       (times): Side => ({
         words: times === 1 ? 'exactly 1 time' : `exactly ${times} times`,
-        hint: settingOf(plan, value, `[${list(kind, times)}]`),
+        hint: settingOf(value, `[${list(kind, times)}]`),
         seen: false,
       }),
     );
@@ -69,7 +69,7 @@ function signalBorders(plan: Plan, atom: SignalsAtom, words: string): readonly W
   }
   if (withinLast !== undefined && withinLast.amount > 0) {
     const [inside, outside] = sidesOfWindow(withinLast, -1, (amount) =>
-      settingOf(plan, value, `[${JSON.stringify(kind)} ${phraseDuration({ ...withinLast, amount })} ago]`),
+      settingOf(value, `[${JSON.stringify(kind)} ${phraseDuration({ ...withinLast, amount })} ago]`),
     );
     const look = (e: Eval): void => {
       const seen = read(e);
