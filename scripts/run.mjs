@@ -1,4 +1,4 @@
-// Turns a fresh clone into a running project: installs, then runs one script (`node scripts/run.mjs demo|check`).
+// Turns a fresh clone into a running project: installs, then runs one script (`node scripts/run.mjs demo|check|nightly`).
 // Plain JavaScript for any Node from 18 on, because it runs before anything is installed.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -10,7 +10,11 @@ const PNPM = 'pnpm@12.21.0';
 const OLDEST_NODE = [22, 18];
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const scripts = { demo: ['scripts/demo.mjs'], check: ['scripts/check.ts'] };
+const scripts = {
+  demo: ['scripts/demo.mjs'],
+  check: ['scripts/check.ts'],
+  nightly: ['--conditions=source', 'scripts/agreement.ts'],
+};
 
 function run(name) {
   const script = scripts[name];

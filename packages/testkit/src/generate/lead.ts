@@ -1,6 +1,6 @@
 // A compiled policy → leads as they arrive from outside: fine ones, ones at the edge of a condition, and broken ones.
 
-import type { Constant, Duration, Field, Policy, Type } from '@fairlead/ir';
+import type { Constant, Duration, Field, Policy, RecordShape, Type } from '@fairlead/ir';
 import fc from 'fast-check';
 import { asWritten } from './as-written.ts';
 import { type SeenConstants, type SeenOf, seenConstants } from './seen-constants.ts';
@@ -11,6 +11,8 @@ export interface LeadOptions {
   readonly atMs?: number;
   /** Only leads that are valid: nothing wrongly typed, nothing missing that is required. */
   readonly onlyValid?: boolean;
+  /** Values are always in the language's own writing, whatever `written` says. */
+  readonly ownWriting?: boolean;
 }
 
 /** A lead as JSON.parse gives it, by the names that the outside uses. */
@@ -18,16 +20,34 @@ export type OutsideLead = Readonly<Record<string, unknown>>;
 
 export function leadFor(
   policy: Policy,
-  { atMs = Date.parse('2026-11-24T10:00:00Z'), onlyValid = false }: LeadOptions = {},
+  { atMs = Date.parse('2026-11-24T10:00:00Z'), onlyValid = false, ownWriting = false }: LeadOptions = {},
 ): fc.Arbitrary<OutsideLead> {
-  const context: Context = { policy, atMs, onlyValid, seen: seenConstants(policy) };
+  const context: Context = { policy, atMs, onlyValid, ownWriting, seen: seenConstants(policy) };
   return shapeOf(context, policy.lead.fields, policy.lead.blank, '', 0);
+}
+
+/** A record as its source has it; `before`: how the policy's conditions call it, with a point. */
+export function recordFor(
+  policy: Policy,
+  record: RecordShape,
+  before: string,
+  atMs: number,
+): fc.Arbitrary<OutsideLead> {
+  const context: Context = { policy, atMs, onlyValid: false, ownWriting: true, seen: seenConstants(policy) };
+  return shapeOf(context, record.fields, record.blank, before, 1);
+}
+
+/** A value that a provider says a field has: mostly one that fits. */
+export function answeredValue(policy: Policy, field: Field, atMs: number): fc.Arbitrary<unknown> {
+  const context: Context = { policy, atMs, onlyValid: false, ownWriting: true, seen: seenConstants(policy) };
+  return fieldValue(context, field, policy.lead.blank, '', 0);
 }
 
 interface Context {
   readonly policy: Policy;
   readonly atMs: number;
   readonly onlyValid: boolean;
+  readonly ownWriting: boolean;
   readonly seen: SeenConstants;
 }
 
@@ -72,6 +92,7 @@ function fieldValue(
     '2026-02-30',
     { kind: 1 },
     1e21,
+    1234567890.1234567,
   );
   return fc.oneof(
     { arbitrary: good, weight: 12 },
@@ -91,7 +112,7 @@ interface Spot {
 function goodValue(spot: Spot, field: Field, path: string): fc.Arbitrary<unknown> {
   const { written, type } = field;
   const plain = typedValue(spot, type, spot.context.seen.get(path) ?? nothingSeen);
-  if (written === undefined) return plain;
+  if (written === undefined || spot.context.ownWriting) return plain;
   return fc.tuple(plain, fc.boolean()).map(([value, outside]) => (outside ? asWritten(written, value) : value));
 }
 
@@ -135,7 +156,7 @@ function typedValue(spot: Spot, type: Type, seen: SeenOf): fc.Arbitrary<unknown>
         noNullPrototype: true,
       });
     case 'rep':
-      return fc.constantFrom(...context.policy.reps.map(({ id }) => id));
+      return fc.constantFrom(...context.policy.reps.map(({ id }) => id), ...repNames(context, blank));
     case 'team':
       return fc.constantFrom(...context.policy.teams.map(({ id }) => id));
     case 'record': {
@@ -143,6 +164,21 @@ function typedValue(spot: Spot, type: Type, seen: SeenOf): fc.Arbitrary<unknown>
       return shapeOf(context, record?.fields ?? [], record?.blank ?? [], '', spot.depth + 1);
     }
   }
+}
+
+/** Labels and values of unique fields. Where leads are to be valid, only those that are somebody's alone. */
+function repNames({ policy, onlyValid }: Context, blank: readonly string[]): readonly string[] {
+  const unique = policy.repFields.filter((field) => field.unique).map(({ name }) => name);
+  const names = policy.reps.flatMap(({ label, values }) => [
+    label,
+    ...unique.map((name) => values[name]).filter((value) => typeof value === 'string'),
+  ]);
+  const bare = (each: string): string => each.trim().toLowerCase();
+  const others = new Set(policy.reps.map(({ id }) => id));
+  return names.filter((name) => {
+    const count = names.filter((other) => bare(other) === bare(name)).length;
+    return !isBlank(name, blank) && (!onlyValid || (count === 1 && !others.has(bare(name)) && /^[ -~]*$/.test(name)));
+  });
 }
 
 /** The texts that are looked for, in other spellings, inside other texts and almost; and others. Never blank. */

@@ -1,7 +1,7 @@
 // Choices → rules, the end and the default lines.
 
 import type { Choices } from './choices.ts';
-import { condition, type Scope } from './conditions.ts';
+import { bracketed, condition, type Scope } from './conditions.ts';
 import * as constant from './constants.ts';
 import { deadlineText, notifyText } from './people.ts';
 import { quoted, texts } from './vocabulary.ts';
@@ -38,7 +38,10 @@ export function defaultsText(c: Choices, world: World): Defaults {
 
 /** Without `always` the rule has a condition. */
 export function ruleText(c: Choices, world: World, name: string, defaults: Defaults, always: boolean): string {
-  const when = always ? '' : `\n    when ${condition(c, scopeOf(world, false), 3).text}`;
+  const drawn = condition(c, scopeOf(world, false), 3);
+  // So that not all leads come down to the end.
+  const often = c.chance(4) ? `${bracketed(drawn)} or created >= 2000-01-01T00:00:00Z` : drawn.text;
+  const when = always ? '' : `\n    when ${often}`;
   return `  rule ${quoted(name)}${when}\n    ${actionText(c, world, defaults)}\n`;
 }
 

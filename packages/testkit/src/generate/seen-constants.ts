@@ -1,6 +1,7 @@
 // A compiled policy → the constants that each lead field is compared with: what is interesting to try.
 
 import {
+  type ComparedAs,
   type Condition,
   type Constant,
   type Duration,
@@ -32,7 +33,26 @@ export function seenConstants(policy: Policy): SeenConstants {
       }
     },
   });
+  for (const { keys, rows } of policy.tables) {
+    for (const [i, { value, as }] of keys.entries()) {
+      for (const path of pathsOf(value)) {
+        const found = seen.get(path) ?? { constants: [], durations: [] };
+        seen.set(path, found);
+        found.constants.push(...rows.flatMap((row) => cellConstants(row.keys[i] ?? '', as)));
+      }
+    }
+  }
   return seen;
+}
+
+/** What stands in a cell, both ends of a range, and what begins as it says. */
+function cellConstants(cell: string, as: ComparedAs): readonly Constant[] {
+  const parts = cell.split(/\||\.\./).filter((part) => part !== '*' && part !== 'missing');
+  return parts.flatMap((part): readonly Constant[] => {
+    if (as === 'text' || as === 'code') return [{ kind: 'text', text: part.replace(/\*$/, '') }];
+    if (as === 'number') return [{ kind: 'number', number: Number(part) }];
+    return as === 'date' ? [{ kind: 'date', date: part }] : [];
+  });
 }
 
 /** The lead fields that an atom reads; none of anything else. */
@@ -45,6 +65,8 @@ function pathsOf(value: Value): readonly string[] {
   switch (value.kind) {
     case 'lead':
       return [value.path.join('.')];
+    case 'match':
+      return [[value.match, ...value.path].join('.')];
     case 'sum':
     case 'product':
       return value.of.flatMap(pathsOf);

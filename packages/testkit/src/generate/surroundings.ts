@@ -1,0 +1,278 @@
+// A compiled policy and a lead → what may be around it when it comes: records that often match, answers of providers, models, and the state of the people.
+
+import type { Condition, Json, Match, Policy, RecordShape, Target, Value } from '@fairlead/ir';
+import fc from 'fast-check';
+import { answeredValue, type OutsideLead, recordFor } from './lead.ts';
+import { type GeneratedState, stateFor } from './state.ts';
+import { texts } from './vocabulary.ts';
+
+/** Records as JSON by their source, in the order of the source. */
+export type GeneratedRecords = Readonly<Record<string, readonly unknown[]>>;
+
+/** A provider's answer, as the runtime takes it. */
+export type GeneratedAnswer =
+  | { readonly kind: 'answered'; readonly values: Readonly<Record<string, Json>>; readonly askedAtMs: number }
+  | { readonly kind: 'nothing'; readonly askedAtMs: number }
+  | { readonly kind: 'late' }
+  | { readonly kind: 'failed'; readonly why: string };
+
+/** Wins and leads by rep and segment. */
+export interface GeneratedModel {
+  readonly hash: string;
+  readonly segmentBy?: string;
+  readonly strength: number;
+  readonly leastShare: number;
+  /** `segment`: absent for counts over all. */
+  readonly counts: readonly {
+    readonly rep: string;
+    readonly segment?: string;
+    readonly won: number;
+    readonly leads: number;
+  }[];
+}
+
+/** What picks and matches read beside ledgers and people. */
+export interface WholeState extends GeneratedState {
+  readonly recent: readonly { readonly pool: string; readonly reps: readonly string[] }[];
+  readonly reviews: readonly {
+    readonly lead: string;
+    readonly match: string;
+    readonly answer: { readonly record: string | null; readonly by: string };
+  }[];
+}
+
+export interface GeneratedSurroundings {
+  readonly records: GeneratedRecords;
+  /** By the enricher's name; absent where the host did not ask. */
+  readonly answers: Readonly<Record<string, GeneratedAnswer>>;
+  /** By the name under which the policy asks for them. */
+  readonly models: Readonly<Record<string, GeneratedModel>>;
+  readonly state: WholeState;
+}
+
+export function surroundingsFor(policy: Policy, lead: OutsideLead, atMs: number): fc.Arbitrary<GeneratedSurroundings> {
+  return fc.record({
+    records: recordsFor(policy, lead, atMs),
+    answers: answersFor(policy, atMs),
+    models: modelsFor(policy),
+    state: wholeState(policy, lead, atMs),
+  });
+}
+
+// ---- records ---------------------------------------------------------------------------------------------------
+
+function recordsFor(policy: Policy, lead: OutsideLead, atMs: number): fc.Arbitrary<GeneratedRecords> {
+  const searched = policy.records.filter(({ name }) => policy.matches.some(({ record }) => record === name));
+  const sources = searched.map((record) => [record.source, recordSet(policy, record, lead, atMs)] as const);
+  return fc.record(Object.fromEntries(sources), { noNullPrototype: true });
+}
+
+function recordSet(
+  policy: Policy,
+  record: RecordShape,
+  lead: OutsideLead,
+  atMs: number,
+): fc.Arbitrary<readonly unknown[]> {
+  const matches = policy.matches.filter((match) => match.record === record.name);
+  const links = matches.flatMap((match) => linksOf(match, policy, lead));
+  const one = fc
+    .tuple(
+      fc.constantFrom(...matches).chain(({ name }) => recordFor(policy, record, `${name}.`, atMs)),
+      fc.array(fc.boolean(), { minLength: links.length, maxLength: links.length }),
+      fc.boolean(),
+    )
+    .map(([drawn, taken, shouts]) => {
+      const linked = links.flatMap(({ column, value }, i) =>
+        taken[i] === true ? [[column, shouts && typeof value === 'string' ? value.toUpperCase() : value] as const] : [],
+      );
+      return { ...complete(record, drawn), ...Object.fromEntries(linked) };
+    });
+  // Seldom more than the ten that a decision lists.
+  const count = fc.oneof(
+    { arbitrary: fc.nat({ max: 5 }), weight: 9 },
+    { arbitrary: fc.integer({ min: 10, max: 14 }), weight: 1 },
+  );
+  return count
+    .chain((many) => fc.array(one, { minLength: many, maxLength: many }))
+    .map((all) => (record.fields.some(({ name }) => name === 'id') ? numbered(record, all) : all));
+}
+
+/** What a record needs, where it was left out: else hardly one would be read. */
+function complete(record: RecordShape, drawn: OutsideLead): OutsideLead {
+  const needed = record.fields.filter(({ optional, type }) => !optional && type.kind === 'text');
+  const missing = needed
+    .map(({ column, name }) => column ?? name)
+    .filter((key, i) => typeof drawn[key] !== 'string' && i === 0);
+  return { ...drawn, ...Object.fromEntries(missing.map((key) => [key, texts[0]])) };
+}
+
+function numbered(record: RecordShape, all: readonly OutsideLead[]): readonly OutsideLead[] {
+  const key = record.fields.find(({ name }) => name === 'id')?.column ?? 'id';
+  return all.map((one, i) => ({ ...one, [key]: `R-${(i * 7 + 3) % (all.length === 4 ? 3 : 16)}` }));
+}
+
+interface Link {
+  readonly column: string;
+  readonly value: unknown;
+}
+
+/** What a record would have to say so that a line of the match holds. */
+function linksOf(match: Match, policy: Policy, lead: OutsideLead): readonly Link[] {
+  const record = policy.records.find(({ name }) => name === match.record);
+  return match.lines.flatMap(({ when }) =>
+    topLevel(when).flatMap((part): readonly Link[] => {
+      if (part.kind !== 'like' && !(part.kind === 'compare' && part.operator === 'is')) return [];
+      const [own, other] = isOwn(part.left, match) ? [part.left, part.right] : [part.right, part.left];
+      if (own.kind !== 'match' || !isOwn(own, match)) return [];
+      const field = record?.fields.find(({ name }) => name === own.path[0]);
+      const value = submitted(other, policy, lead);
+      return field === undefined || value === undefined ? [] : [{ column: field.column ?? field.name, value }];
+    }),
+  );
+}
+
+function isOwn(value: Value, match: Match): boolean {
+  return value.kind === 'match' && value.match === match.name;
+}
+
+function topLevel(condition: Condition): readonly Condition[] {
+  return condition.kind === 'and' ? condition.of.flatMap(topLevel) : [condition];
+}
+
+/** What the lead says, as JSON. */
+function submitted(value: Value, policy: Policy, lead: OutsideLead): unknown {
+  if (value.kind === 'domain') {
+    const of = submitted(value.of, policy, lead);
+    return typeof of === 'string' ? of.split('@')[1] : undefined;
+  }
+  const [name] = value.kind === 'lead' && value.path.length === 1 ? value.path : [];
+  const field = policy.lead.fields.find((each) => each.name === name);
+  return field === undefined ? undefined : lead[field.column ?? field.name];
+}
+
+// ---- providers and models -----------------------------------------------------------------------------------------
+
+function answersFor(policy: Policy, atMs: number): fc.Arbitrary<GeneratedSurroundings['answers']> {
+  const askedAtMs = fc.constantFrom(atMs, atMs - 250, atMs - 86_400_000);
+  const answers = policy.enrichers.map(({ name, fill }) => {
+    const fields = policy.lead.fields.filter((field) => fill.includes(field.name));
+    const values = fc.record(
+      Object.fromEntries(fields.map((field) => [field.name, answeredValue(policy, field, atMs)])),
+      { requiredKeys: [], noNullPrototype: true },
+    );
+    const answered = fc.record({ kind: fc.constant('answered' as const), values, askedAtMs });
+    const other = fc.oneof(
+      fc.record({ kind: fc.constant('nothing' as const), askedAtMs }),
+      fc.constant({ kind: 'late' as const }),
+      fc.constant({ kind: 'failed' as const, why: 'no answer' }),
+    );
+    return [name, fc.oneof({ arbitrary: answered, weight: 3 }, { arbitrary: other, weight: 2 })] as const;
+  });
+  // Values are JSON, whatever they are.
+  return fc.record(Object.fromEntries(answers), { requiredKeys: [], noNullPrototype: true }) as fc.Arbitrary<
+    GeneratedSurroundings['answers']
+  >;
+}
+
+function modelsFor(policy: Policy): fc.Arbitrary<GeneratedSurroundings['models']> {
+  const names = new Set(
+    [...policy.route.rules, policy.route.otherwise].flatMap(({ action }) =>
+      action.kind === 'route' && action.pick.strategy.kind === 'likelihood' ? [action.pick.strategy.model] : [],
+    ),
+  );
+  const segments = policy.lead.fields.filter(
+    (field) => !field.private && (field.type.kind === 'text' || field.type.kind === 'choice'),
+  );
+  const model = fc
+    .record({
+      hash: fc.constant('0'.repeat(64)),
+      segmentBy: fc.option(fc.constantFrom(...segments.map(({ name }) => name)), { nil: undefined, freq: 3 }),
+      strength: fc.constantFrom(0, 1, 5, 20),
+      leastShare: fc.constantFrom(0, 5, 10, 12.5, 20),
+      counts: fc
+        .tuple(fc.boolean(), ...policy.reps.flatMap(({ id }) => segmentNames.map((segment) => countsOf(id, segment))))
+        .map(([alike, ...rows]) => (alike ? rows.map((row) => ({ ...row, won: 2, leads: 5 })) : rows)),
+    })
+    .map(({ segmentBy, ...rest }) => (segmentBy === undefined ? rest : { ...rest, segmentBy }));
+  return fc.record(Object.fromEntries([...names].map((name) => [name, model])), { noNullPrototype: true });
+}
+
+/** Undefined: leads of which nobody knows the segment. */
+const segmentNames: readonly (string | undefined)[] = [undefined, ...texts.slice(0, 8)];
+
+function countsOf(rep: string, segment: string | undefined): fc.Arbitrary<GeneratedModel['counts'][number]> {
+  return fc
+    .tuple(fc.nat({ max: 6 }), fc.nat({ max: 12 }))
+    .map(([won, lost]) => ({ rep, ...(segment === undefined ? {} : { segment }), won, leads: won + lost }));
+}
+
+// ---- state -----------------------------------------------------------------------------------------------------
+
+/** Ledgers of rules, of splits and of least shares. Nobody is below 0 under a least share, and some are owed a whole lead. */
+function otherPools(policy: Policy): fc.Arbitrary<WholeState['pools']> {
+  const balance = fc.integer({ min: -LEAD, max: LEAD });
+  const pool = (name: string, ids: readonly string[], each: fc.Arbitrary<number>): fc.Arbitrary<WholeState['pools']> =>
+    fc.option(fc.tuple(fc.nat({ max: 1000 }), ...ids.map(() => each)), { nil: undefined, freq: 3 }).map((drawn) => {
+      if (drawn === undefined) return [];
+      const [seq, ...balances] = drawn;
+      return [
+        { pool: name, ledger: { seq, balances: Object.fromEntries(ids.map((id, i) => [id, balances[i] ?? 0])) } },
+      ];
+    });
+  const members = [...new Set(policy.teams.flatMap((team) => team.members))].sort();
+  const rules = policy.route.rules.flatMap(({ name, action }) =>
+    action.kind === 'route' && action.pick.strategy.kind === 'rotation' && action.pick.strategy.rule !== undefined
+      ? [pool(`rule:${name}`, members, balance)]
+      : [],
+  );
+  const splits = policy.route.rules.flatMap(({ action }) =>
+    action.kind === 'route' && action.to.kind === 'split' && action.to.by === undefined
+      ? [
+          pool(
+            `split:${action.to.id}`,
+            action.to.arms.flatMap(({ to }) => armName(to)),
+            balance,
+          ),
+        ]
+      : [],
+  );
+  const owed = fc.oneof(fc.constantFrom(0, LEAD, LEAD - 1, 2 * LEAD), fc.nat({ max: LEAD }));
+  const least = policy.teams.map((team) => pool(`least:team:${team.id}`, team.members, owed));
+  return fc.tuple(...rules, ...splits, ...least).map((all) => all.flat());
+}
+
+const LEAD = 232_792_560;
+
+/** None of a value: its balance is 0. */
+function armName(to: Target): readonly string[] {
+  if (to.kind === 'value') return [];
+  return [to.kind === 'rep' ? to.rep : to.kind === 'team' ? to.team : to.queue];
+}
+
+function wholeState(policy: Policy, lead: OutsideLead, atMs: number): fc.Arbitrary<WholeState> {
+  const recent = fc.tuple(
+    ...policy.teams.map(({ id, members }) =>
+      fc.array(fc.constantFrom(...members), { maxLength: 3 }).map((reps) => ({ pool: `fewest:team:${id}`, reps })),
+    ),
+  );
+  const idKey = policy.lead.fields.find(({ name }) => name === 'id')?.column ?? 'id';
+  const reviews = fc.tuple(
+    ...policy.matches
+      .filter(({ review }) => review !== undefined)
+      .map(({ name }) =>
+        fc
+          .option(fc.constantFrom('row 1', 'row 2', 'R-3', 'R-10', 'nobody', null), { nil: undefined, freq: 2 })
+          .map((record) =>
+            record === undefined ? [] : [{ lead: String(lead[idKey]), match: name, answer: { record, by: 'dana' } }],
+          ),
+      ),
+  );
+  return fc
+    .record({ base: stateFor(policy, atMs), pools: otherPools(policy), recent, reviews })
+    .map(({ base, pools, ...more }) => ({
+      ...base,
+      pools: [...base.pools, ...pools],
+      recent: more.recent,
+      reviews: more.reviews.flat(),
+    }));
+}

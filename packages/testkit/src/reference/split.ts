@@ -1,0 +1,82 @@
+// The arms of a split → the one that takes the lead.
+
+import type { Split, Target, Type, Value } from '@fairlead/ir';
+import { fromNumber } from './fraction.ts';
+import { LEAD, ledgerOf, sharesOf } from './ledger.ts';
+import { valueFor } from './read-value.ts';
+import type { Scene } from './scene.ts';
+import { armOfKey } from './split-hash.ts';
+import { writtenValue } from './targets.ts';
+import type { Change } from './turns.ts';
+import { equalityText, plainText } from './values.ts';
+
+export interface ArmChosen {
+  /** Counted from 1. */
+  readonly arm: number;
+  readonly numbers: Readonly<Record<string, unknown>>;
+  readonly changes: readonly Change[];
+}
+
+/** By rotation among the arms in which somebody is free (`open`, counted from 1, ascending). The ledger calls an arm by its target. */
+export function armByRotation(scene: Scene, { id, arms }: Split, open: readonly number[]): ArmChosen {
+  const pool = `split:${id}`;
+  const { seq, balances } = ledgerOf(scene, pool);
+  const nameOf = (arm: number): string => armName(arms[arm - 1]?.to);
+  const shares = sharesOf(
+    open.map((arm) => ({ id: nameOf(arm), weight: fromNumber(arms[arm - 1]?.share ?? 0) })),
+    seq,
+  );
+  const before = (arm: number): number => balances[nameOf(arm)] ?? 0;
+  const owed = (arm: number): number => before(arm) + (shares.get(nameOf(arm)) ?? 0);
+  const arm = open.reduce((best, each) => (owed(each) > owed(best) ? each : best), open[0] ?? 0);
+  const rows = open.map((each) => ({
+    arm: each,
+    weight: arms[each - 1]?.share,
+    share: shares.get(nameOf(each)),
+    before: before(each),
+    after: owed(each) - (each === arm ? LEAD : 0),
+  }));
+  return {
+    arm,
+    numbers: { kind: 'rotation', pool, rows },
+    changes: [{ kind: 'ledger', pool, shares: Object.fromEntries(shares), winner: nameOf(arm) }],
+  };
+}
+
+function armName(target: Target | undefined): string {
+  switch (target?.kind) {
+    case 'rep':
+      return target.rep;
+    case 'team':
+      return target.team;
+    case 'queue':
+      return target.queue;
+    case 'value':
+      return writtenValue(target.value);
+    default:
+      return '';
+  }
+}
+
+/** By key: always the same arm for the same key. No arm where the key is missing. A private key is not told. */
+export function armByKey(scene: Scene, { id, by, arms }: Split): ArmChosen | undefined {
+  const value = by === undefined ? undefined : valueFor(scene, by);
+  const written = value && plainText(value);
+  if (by === undefined || value === undefined || written === undefined) return undefined;
+  const type = leadType(scene, by);
+  const key = type?.kind === 'money' ? `${written} ${type.currency}` : equalityText(value, type?.kind === 'code');
+  const targets = arms.map(({ share, to }) => ({ share, target: armName(to) }));
+  const told = isPrivate(scene, by) ? {} : { key: written };
+  return { arm: armOfKey(id, targets, key) + 1, numbers: { kind: 'key', hash: 'split-1', ...told }, changes: [] };
+}
+
+/** The type of a field of the lead. */
+function leadType({ policy }: Scene, value: Value): Type | undefined {
+  const [name] = value.kind === 'lead' ? value.path : [];
+  return policy.lead.fields.find((field) => field.name === name)?.type;
+}
+
+function isPrivate({ policy }: Scene, value: Value): boolean {
+  const [name] = value.kind === 'lead' ? value.path : [];
+  return policy.lead.fields.some((field) => field.name === name && field.private);
+}
