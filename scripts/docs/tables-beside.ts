@@ -2,6 +2,12 @@
 
 /** Each text of a file. */
 export const TABLES: readonly (readonly [name: string, text: string])[] = [
+  ['regions.csv', 'country,owner,segment\nDE,ana,Big\n*,ben,Small\n'],
+  [
+    'map.csv',
+    'Country,Company size,Segment,Deputy,Comment\nDE|AT|CH,1000..999999,Big,ana,\nDE|AT|CH,*,Small,ben,\n*,missing,Small,,nobody asked for the size\n',
+  ],
+  ['handover.csv', 'domain,tier,taker\nacme.example,*,ana\n*,A,ben\n'],
   ['territories.csv', 'country,owner\nDE|AT|CH,ana\n*,ben\n'],
   ['by-source.csv', 'country,Lead source,owner\nDE,form,ana\n*,*,ben\n'],
   ['open-quote.csv', 'country,owner\n"DE,ana\nFR,ben\n'],
