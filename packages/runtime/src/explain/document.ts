@@ -61,7 +61,10 @@ export function documentOf(explanation: Explanation): Document {
   ];
   return {
     title: outcome.words,
-    intro: [`Decided at ${showInstantText(explanation.at)} by the policy ${JSON.stringify(explanation.policy.label)}.`],
+    intro: [
+      `Decided at ${showInstantText(explanation.at)} by the policy ${JSON.stringify(explanation.policy.label)}.`,
+      ...(explanation.again === undefined ? [] : [explanation.again]),
+    ],
     sections: sections.filter(({ items }) => items.length > 0),
   };
 }

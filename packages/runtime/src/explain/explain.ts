@@ -11,6 +11,7 @@ import { traceRule } from './rule-trace.ts';
 import { traceScores } from './score-trace.ts';
 import { showInstantFrom, showLead, showQueue, showRep, showRule, showTeam } from './show.ts';
 import { traceTables } from './table-words.ts';
+import { againWords } from './timeline-words.ts';
 
 /**
  * Explains a decision. Plan and decision are all it looks at, so the explanation is the same whenever it is made: at once, or from a log. The
@@ -19,12 +20,14 @@ import { traceTables } from './table-words.ts';
 export function explain(plan: Plan, decision: Decision): Explanation {
   const seen = revisit(plan, decision);
   const { rule, ladder } = rulesOf(seen);
+  const again = againWords(plan, decision);
   return {
     format: EXPLANATION_FORMAT,
     lead: decision.lead,
     at: decision.at,
     policy: { ...decision.policy, label: plan.policy.label },
     outcome: traceOutcome(plan, decision),
+    ...(again === undefined ? {} : { again }),
     ...(rule === undefined ? {} : { rule }),
     ...(decision.because === undefined ? {} : { because: decision.because }),
     ladder,
@@ -70,8 +73,10 @@ export function traceOutcome(plan: Plan, { lead, at, outcome }: Decision): Outco
 /** The rule that took the lead, and those before it. */
 function rulesOf(seen: Revisit): { readonly rule?: RuleTrace; readonly ladder: readonly RuleTrace[] } {
   const { rules } = seen.plan.policy.route;
-  const { rule: name } = seen.decision;
+  const { rule: name, again } = seen.decision;
   if (name === undefined) return { ladder: [] };
+  // No rule was asked: it was passed on to one place.
+  if (again?.to !== undefined) return { rule: passedOn(name), ladder: [] };
   const index = rules.findIndex((rule) => rule.name === name);
   const ladder = (index === -1 ? rules : rules.slice(0, index)).map((rule) => traceRule(seen, rule));
   const winner = rules[index];
@@ -86,6 +91,11 @@ function wonWords(name: string, index: number, hasCondition: boolean): string {
   const quoted = showRule(name);
   if (!hasCondition) return `The rule ${quoted} takes every lead that comes to it.`;
   return index === 0 ? `The rule ${quoted} fits, and it is the first.` : `The rule ${quoted} is the first that fits.`;
+}
+
+function passedOn(name: string): RuleTrace {
+  const rule = name === 'otherwise' ? 'otherwise' : `the rule ${showRule(name)}`;
+  return { rule: name, holds: 'yes', words: `It came by ${rule}; no rule was asked again.`, failed: [] };
 }
 
 function ending(ruleCount: number): RuleTrace {

@@ -14,6 +14,8 @@ export interface Explanation {
   readonly at: InstantText;
   readonly policy: Decision['policy'] & { readonly label: string };
   readonly outcome: OutcomeTrace;
+  /** Of a lead that had been decided on: why it came again, in a few sentences. */
+  readonly again?: string;
   /** The rule that took the lead, or the ending; absent for an invalid lead. */
   readonly rule?: RuleTrace;
   /** Why the policy wants it so, in its author's words. */

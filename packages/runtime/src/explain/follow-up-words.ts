@@ -1,5 +1,5 @@
 // Turns clocks, effects and issues of a decision into sentences.
-import { assertNever } from '@fairlead/ir';
+import { assertNever, parseInstant } from '@fairlead/ir';
 import type { Decision, EffectData, Issue, RespondClock } from '../decision.ts';
 import { fieldsAlong } from '../plan/facts.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -10,11 +10,22 @@ import { showInstantFrom, showQueue, showRep, showTeam } from './show.ts';
 type Rung = RespondClock['ladder'][number];
 
 /** The time to respond, then the queue's time to claim. */
-export function traceClocks(plan: Plan, { at, respond, claim }: Decision): readonly ClockTrace[] {
+export function traceClocks(plan: Plan, decision: Decision): readonly ClockTrace[] {
+  const { at, respond, claim, again } = decision;
+  const since = again?.respond?.kind === 'running' ? again.respond.since : undefined;
   return [
-    ...(respond === undefined ? [] : [traceClock(plan, at, 'respond', respond)]),
-    ...(claim === undefined ? [] : [traceClock(plan, at, 'claim', claim)]),
+    ...(respond === undefined
+      ? []
+      : [traceClock(plan, at, 'respond', since === undefined ? respond : left(respond, at), since)]),
+    ...(claim === undefined ? [] : [traceClock(plan, at, 'claim', claim, undefined)]),
   ];
+}
+
+/** The steps of a clock that runs on which are still to come. */
+function left(clock: RespondClock, at: string): RespondClock {
+  const atMs = parseInstant(at) ?? 0;
+  const ladder = clock.ladder.filter(({ due }) => due === undefined || (parseInstant(due) ?? 0) > atMs);
+  return { ...clock, ladder };
 }
 
 const OPENINGS: Readonly<Record<ClockTrace['kind'], string>> = {
@@ -22,11 +33,18 @@ const OPENINGS: Readonly<Record<ClockTrace['kind'], string>> = {
   claim: 'Somebody must take it from the queue within',
 };
 
-function traceClock(plan: Plan, at: string, kind: ClockTrace['kind'], clock: RespondClock): ClockTrace {
-  const { within, due, ladder } = clock;
+/** `since`: of a clock that an earlier decision began. */
+function traceClock(
+  plan: Plan,
+  at: string,
+  kind: ClockTrace['kind'],
+  { within, due, ladder }: RespondClock,
+  since: string | undefined,
+): ClockTrace {
+  const from = since === undefined ? '' : ` of the first decision at ${showInstantFrom(at, since)}`;
   return {
     kind,
-    words: `${OPENINGS[kind]} ${phraseClock(within)}${dueWords(at, due, ', by')}.`,
+    words: `${OPENINGS[kind]} ${phraseClock(within)}${from}${dueWords(at, due, ', by')}.`,
     ...(due === undefined ? {} : { due }),
     steps: ladder.map((rung) => ({
       words: `After ${phraseClock(rung.after)}${dueWords(at, rung.due, ', at')}: ${stepWords(plan, rung.step)}.`,
