@@ -100,7 +100,7 @@ function bookOf({ history, state, dueMs, note, spare, log, onKeep }: Parts): Sta
     state,
     history,
     get,
-    waiting: () => [...dueMs.keys()].flatMap((lead) => get(lead)?.followUp ?? []),
+    waiting: () => standing(get, dueMs),
     keep: (advanced) => {
       const { entry, decision, next } = advanced;
       kept += 1;
@@ -127,6 +127,14 @@ function bookOf({ history, state, dueMs, note, spare, log, onKeep }: Parts): Sta
       for (const one of spare) one.close();
     },
   };
+}
+
+/** One after the other: there may be millions. */
+function* standing(get: Book['get'], dueMs: ReadonlyMap<string, number>): Generator<FollowUp> {
+  for (const lead of dueMs.keys()) {
+    const followUp = get(lead)?.followUp;
+    if (followUp !== undefined) yield followUp;
+  }
 }
 
 function earliest(dueMs: ReadonlyMap<string, number>): number {

@@ -41,10 +41,12 @@ function traceClock(
   { within, due, ladder }: RespondClock,
   since: string | undefined,
 ): ClockTrace {
-  const from = since === undefined ? '' : ` of the first decision at ${showInstantFrom(at, since)}`;
+  const from = since === undefined ? '' : ` of the decision at ${showInstantFrom(at, since)}`;
+  const isOver = due !== undefined && (parseInstant(due) ?? 0) <= (parseInstant(at) ?? 0);
+  const opening = isOver ? OPENINGS[kind].replace(' is due', ' was due') : OPENINGS[kind];
   return {
     kind,
-    words: `${OPENINGS[kind]} ${phraseClock(within)}${from}${dueWords(at, due, ', by')}.`,
+    words: `${opening} ${phraseClock(within)}${from}${dueWords(at, due, ', by')}.`,
     ...(due === undefined ? {} : { due }),
     steps: ladder.map((rung) => ({
       words: `After ${phraseClock(rung.after)}${dueWords(at, rung.due, ', at')}: ${stepWords(plan, rung.step)}.`,
