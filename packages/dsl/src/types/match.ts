@@ -57,7 +57,9 @@ function checkOrder({ order, value }: Extract<PreferLine, { kind: 'prefer-order'
 function checkLink({ when }: MatchLine, match: MatchBlock, checking: Checking): void {
   const parts = partsOf(when);
   if (parts.some((part) => isLink(part, match, checking))) return;
-  const inside = parts.some((part) => part.kind === 'comparison' && isDefine(part, checking));
+  const isOr =
+    when.kind === 'or' && when.parts.every((part) => partsOf(part).some((one) => isLink(one, match, checking)));
+  const inside = isOr ? 'or' : parts.some((part) => isDefine(part, checking)) ? 'define' : undefined;
   problem('FL362', when.span, { match: match.name.text, inside }, checking);
 }
 

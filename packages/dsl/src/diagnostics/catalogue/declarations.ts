@@ -45,7 +45,7 @@ export interface DeclarationsParams {
   readonly FL359: { readonly problem: 'ago' | 'no-ago' | 'kind'; readonly holder: string };
   readonly FL360: { readonly includes: number };
   readonly FL361: { readonly from: string; readonly to: string };
-  readonly FL362: { readonly match: string; readonly inside: boolean };
+  readonly FL362: { readonly match: string; readonly inside: 'define' | 'or' | undefined };
   readonly FL363: { readonly review: string; readonly accept: string };
   readonly FL364: { readonly field: string; readonly why: 'required' | 'empty' };
   readonly FL365: { readonly what: string };
@@ -226,13 +226,15 @@ export const declarationsEntries: Entries<DeclarationsParams> = {
   },
   FL362: {
     severity: 'error',
-    title: 'Line of a match that compares nothing',
+    title: 'Line of a match that finds nothing',
     message: ({ match }) =>
-      `This line does not compare the record with the lead, so every record of \`${match}\` would fit every lead.`,
+      `Records are found by \`is\` or \`is like\` between a field of \`${match}\` and a value of the lead, and this line has neither for itself.`,
     hint: ({ inside }) =>
-      inside
-        ? 'Let one part of it be `is` or `is like` between a field of the record and a value of the lead, in the line itself and not in a define.'
-        : 'Let one part of it be `is` or `is like` between a field of the record and a value of the lead.',
+      inside === 'define'
+        ? 'Write the comparison in the line itself: a define is not looked into.'
+        : inside === 'or'
+          ? 'Make each part of the `or` a line of its own.'
+          : 'Add one, with `and`, as in `account.domain is domain of email and …`.',
   },
   FL363: {
     severity: 'error',
