@@ -3,7 +3,7 @@
 import type { EnrichBlock, MatchBlock, ScoreBlock, TableBlock } from '../ast/nodes.ts';
 import { report } from '../diagnostics/report.ts';
 import { resolveCondition, resolveValue } from './condition-names.ts';
-import { resolveFields } from './field-names.ts';
+import { reportTwice, resolveFields } from './field-names.ts';
 import { declaredAt, type Names, refer, replaceBy } from './names.ts';
 import { unknownField } from './paths.ts';
 import { aKind } from './referent-words.ts';
@@ -51,6 +51,7 @@ export function resolveScore(score: ScoreBlock, names: Names): void {
 
 /** Resolves a table: a key without a value is a field of the lead. */
 export function resolveTable(table: TableBlock, names: Names): void {
+  reportTwice(table.keys, 'this table', ({ name }) => (name.text === '' ? undefined : `key ${name.text}`), names);
   for (const { name, value } of table.keys) {
     if (value !== undefined) {
       resolveValue(value, names);

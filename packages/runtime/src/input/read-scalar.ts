@@ -2,6 +2,7 @@
 
 import {
   assertNever,
+  type Directory,
   decimalFromJson,
   decimalProblem,
   foldText,
@@ -15,7 +16,7 @@ import {
 } from '@fairlead/ir';
 import type { WrittenTimes } from '../calendar/written-times.ts';
 import type { Issue, IssueKind } from '../decision.ts';
-import type { Directory, Plan, PlanField } from '../plan/plan.ts';
+import type { Plan, PlanField } from '../plan/plan.ts';
 import type { MailFacts, RuntimeValue, TextValue } from '../values/runtime-value.ts';
 import { textValue, tidyText } from '../values/text-value.ts';
 import type { Domains } from '../world.ts';

@@ -1,8 +1,7 @@
 // Turns a field's type into the JSON Schema of what is read as one.
 
-import { assertNever, foldText, type Policy, type Type } from '@fairlead/ir';
+import { assertNever, type Directory, foldText, type Policy, type Type } from '@fairlead/ir';
 import type { JsonValue } from '../decision.ts';
-import type { Directory } from '../plan/plan.ts';
 import { repDirectory, teamDirectory } from '../plan/read-people.ts';
 import { LIMITS } from './expected.ts';
 

@@ -5,6 +5,7 @@ import type {
   Calendar,
   Condition,
   DateText,
+  Directory,
   Duration,
   Effect,
   Enricher,
@@ -102,14 +103,6 @@ export interface PlanField {
   readonly choices?: ReadonlyMap<string, TextValue>;
   /** What the policy asks about mail of this text; who asks for the domain may also ask whether it is free mail. */
   readonly asksMail: 'nothing' | 'free-mail' | 'domain';
-}
-
-/** Who or what a text in the outside's data may mean. All keys are folded. */
-export interface Directory {
-  /** By id. */
-  readonly ids: ReadonlyMap<string, string>;
-  /** By label, and of reps by unique fields; several ids where the text fits several. */
-  readonly names: ReadonlyMap<string, readonly string[]>;
 }
 
 // ---- evaluation ------------------------------------------------------------------------------------------------

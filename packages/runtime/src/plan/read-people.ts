@@ -1,9 +1,16 @@
 // Turns a policy's reps and teams into the people that picks look at, and into the directories that find them in data.
 
-import type { Policy, Rep, RepValue, Team } from '@fairlead/ir';
-import { foldText, parseDate } from '@fairlead/ir';
+import {
+  type Directory,
+  repDirectory as directoryOfReps,
+  teamDirectory as directoryOfTeams,
+  type Policy,
+  parseDate,
+  type Rep,
+  type Team,
+} from '@fairlead/ir';
 import { repValue } from './constant-value.ts';
-import type { Directory, PlanRep, PlanShape, PlanTeam } from './plan.ts';
+import type { PlanRep, PlanShape, PlanTeam } from './plan.ts';
 
 /** The people of a policy by id, in the policy's order. */
 export interface People {
@@ -49,35 +56,11 @@ function planTeam(team: Team, reps: ReadonlyMap<string, PlanRep>): PlanTeam {
 }
 
 /** How reps are found in data: by id, else by label or a field marked `unique`. */
-export function repDirectory(policy: Policy): Directory {
-  const unique = policy.repFields.filter((field) => field.unique).map(({ name }) => name);
-  return directoryOf(
-    policy.reps.map((rep) => ({
-      id: rep.id,
-      names: [
-        rep.label,
-        ...unique.flatMap((name) => (Object.hasOwn(rep.values, name) ? textsOf(rep.values[name]) : [])),
-      ],
-    })),
-  );
+export function repDirectory({ reps, repFields }: Policy): Directory {
+  return directoryOfReps(reps, repFields);
 }
 
 /** How teams are found in data: by id, else by label. */
-export function teamDirectory(policy: Policy): Directory {
-  return directoryOf(policy.teams.map(({ id, label }) => ({ id, names: [label] })));
-}
-
-function directoryOf(entries: readonly { readonly id: string; readonly names: readonly string[] }[]): Directory {
-  const names = new Map<string, readonly string[]>();
-  for (const entry of entries) {
-    for (const name of new Set(entry.names.map(foldText))) {
-      if (name !== '') names.set(name, [...(names.get(name) ?? []), entry.id]);
-    }
-  }
-  return { ids: new Map(entries.map(({ id }) => [foldText(id), id])), names };
-}
-
-function textsOf(value: RepValue | undefined): readonly string[] {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'number' ? [String(value)] : [];
+export function teamDirectory({ teams }: Policy): Directory {
+  return directoryOfTeams(teams);
 }
