@@ -20,7 +20,7 @@ export interface CompanyName {
  * nothing else is left, the words that were left out are kept. Undefined for text without a letter or digit.
  */
 export function companyName(text: string): CompanyName | undefined {
-  const all = wordsOf(text.slice(0, MOST_CHARACTERS));
+  const all = wordsOf(text);
   if (all.length === 0) return undefined;
   const bare = joinInitials(withoutForms(all));
   const telling = bare.filter((word) => !LEFT_OUT.has(word));
@@ -33,7 +33,7 @@ const MOST_CHARACTERS = 500;
 
 /** The words of a text: folded, without accents, apart wherever something else than a letter or a digit stands. */
 function wordsOf(text: string): readonly string[] {
-  const folded = foldText(text.normalize('NFKC'));
+  const folded = foldText(text.slice(0, MOST_CHARACTERS).normalize('NFKC').slice(0, MOST_CHARACTERS));
   const apart = isPlain(folded) ? folded : spaceForms(withoutAccents(folded));
   return apart
     .replace(APOSTROPHES, '')
@@ -156,6 +156,7 @@ const ALL_FORMS = Object.values(LEGAL_FORMS);
 
 const JOINED: RegExp = new RegExp(
   ALL_FORMS.flatMap(({ joined }) => joined ?? [])
+    .map((form) => form.normalize('NFKC'))
     .sort((a, b) => b.length - a.length)
     .join('|'),
   'g',

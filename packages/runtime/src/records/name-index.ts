@@ -4,7 +4,8 @@
 // three). So who shares too few cannot be alike, and of the groups of the asked name the most frequent need not even be looked at.
 
 import { type CompanyName, companyName } from '../match/company-name.ts';
-import { distance, LIKE_FROM } from '../match/likeness.ts';
+import { LIKE_FROM } from '../match/likeness.ts';
+import { isWithin } from '../match/within.ts';
 import { numberList } from './number-list.ts';
 
 /** Records by company name. */
@@ -49,6 +50,7 @@ export function nameIndex(): NameIndexBuilder {
 /** Texts by ascending length, the records of each, and in which texts each group of letters stands. */
 interface Texts {
   readonly texts: readonly string[];
+  readonly lengths: Uint16Array;
   /** Of text n: `records[recordStarts[n]..recordStarts[n + 1]]`. */
   readonly recordStarts: Uint32Array;
   readonly records: Uint32Array;
@@ -59,6 +61,11 @@ interface Texts {
   readonly firstOfLength: Uint32Array;
   /** One less than the number of hashes of groups, which is a power of two. */
   readonly mask: number;
+  /** Which letters stand in each text, and which stand in it twice: a change alters at most two of these 64 bits. */
+  readonly once: Uint32Array;
+  readonly twice: Uint32Array;
+  /** Room to count changes in. */
+  readonly scratch: Uint16Array;
   /** How often a text was met by the question that is being answered; all 0 in between. */
   readonly met: Uint16Array;
 }
@@ -79,13 +86,55 @@ function sealed(given: readonly string[], textOf: Uint32Array, recordOf: Uint32A
   const mask = maskFor(texts.length);
   const { holderStarts, holders } = holdersOf(texts, mask);
   const met = new Uint16Array(texts.length);
-  const index = { texts, recordStarts, records, holderStarts, holders, firstOfLength, mask, met };
+  const [once, twice] = [new Uint32Array(texts.length), new Uint32Array(texts.length)];
+  texts.forEach((text, number) => {
+    const letters = lettersOf(text);
+    once[number] = letters.once;
+    twice[number] = letters.twice;
+  });
+  const scratch = new Uint16Array(3 * (LONGEST + 2));
+  const lengths = Uint16Array.from(texts, ({ length }) => length);
+  const index = {
+    once,
+    twice,
+    scratch,
+    lengths,
+    texts,
+    recordStarts,
+    records,
+    holderStarts,
+    holders,
+    firstOfLength,
+    mask,
+    met,
+  };
   return {
     find: (text) => {
       const name = companyName(text);
       return name === undefined ? [] : findRecords(index, name);
     },
   };
+}
+
+/** Names have at most so many letters. */
+const LONGEST = 4_096;
+
+/** Bits for the letters of a text; letters whose codes end in the same five bits share one. */
+function lettersOf(text: string): { readonly once: number; readonly twice: number } {
+  let [once, twice] = [0, 0];
+  for (let index = 0; index < text.length; index += 1) {
+    const bit = 1 << (text.charCodeAt(index) & 31);
+    twice |= once & bit;
+    once |= bit;
+  }
+  return { once: once >>> 0, twice: twice >>> 0 };
+}
+
+/** How many bits are set. */
+function bits(number: number): number {
+  let rest = number - ((number >>> 1) & 0x55555555);
+  rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333);
+  return Math.imul((rest + (rest >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /** The texts in order of their lengths; where each went; and the first of at least a length. */
@@ -189,7 +238,7 @@ function leastShared(longer: number): number {
 
 /** Tells every text of the index that is alike enough to this one, letter by letter. */
 function eachAlike(index: Texts, asked: string, told: (text: number) => void): void {
-  const { texts, met, firstOfLength } = index;
+  const { texts, lengths, met, firstOfLength } = index;
   const shortest = asked.length - mostChanges(asked.length);
   let longest = asked.length;
   while (longest + 1 - asked.length <= mostChanges(longest + 1)) longest += 1;
@@ -209,11 +258,15 @@ function eachAlike(index: Texts, asked: string, told: (text: number) => void): v
       met[text] = before + times;
     }
   }
+  const letters = lettersOf(asked);
   for (const text of touched) {
-    const other = texts[text] ?? '';
-    const longer = Math.max(other.length, asked.length);
-    if ((met[text] ?? 0) + skipped >= leastShared(longer) && distance(asked, other) <= mostChanges(longer)) told(text);
+    const shared = (met[text] ?? 0) + skipped;
     met[text] = 0;
+    const longer = Math.max(lengths[text] ?? 0, asked.length);
+    const most = mostChanges(longer);
+    if (shared < leastShared(longer)) continue;
+    if (bits(at(index.once, text) ^ letters.once) + bits(at(index.twice, text) ^ letters.twice) > 2 * most) continue;
+    if (isWithin(asked, texts[text] ?? '', most, index.scratch)) told(text);
   }
 }
 
@@ -238,7 +291,7 @@ function groupsToLookAt(
   });
   groups.sort((a, b) => a.holders - b.holders || a.group - b.group);
   let skipped = 0;
-  for (let last = groups.at(-1); last !== undefined && skipped + last.times < needed; last = groups.at(-1)) {
+  for (let last = groups.at(-1); last !== undefined && 2 * (skipped + last.times) <= needed; last = groups.at(-1)) {
     skipped += last.times;
     groups.pop();
   }
