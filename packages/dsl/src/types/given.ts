@@ -48,9 +48,9 @@ function wordsOf(given: Given): string | undefined {
 }
 
 /** What no enricher fills from the provider is ignored. */
-function checkAnswer({ provider, values }: Of<'given-answer'>, { bindings, problems }: Checking): void {
+function checkAnswer({ provider, values }: Of<'given-answer'>, { bindings, problems, part }: Checking): void {
   const enrichers = [...bindings.enrichers.values()].filter((enrich) => enrich.provider.text === provider.text);
-  if (enrichers.length === 0) return;
+  if (enrichers.length === 0 || part) return;
   const fills = new Set(enrichers.flatMap((enrich) => enrich.fill.map(({ text }) => text)));
   for (const { name } of values) {
     if (!bindings.references.has(name.id) || fills.has(name.text)) continue;
