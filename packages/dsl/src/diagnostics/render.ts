@@ -1,6 +1,6 @@
 // A diagnostic and the text it is about → plain text that shows the place, for terminals and goldens.
 
-import { lineStarts, positionAt, type Span } from '../source/source.ts';
+import type { Span } from '../source/source.ts';
 import type { Diagnostic } from './diagnostic.ts';
 
 export { applyEdits } from './apply.ts';
@@ -11,8 +11,9 @@ export { applyEdits } from './apply.ts';
  */
 export function renderDiagnostic(text: string, diagnostic: Diagnostic): string {
   const { severity, code, message, hint, span, related, fixes } = diagnostic;
+  const { line } = lineOf(text, span.start);
   const lines = [`${severity}[${code}]: ${message}`, ...excerpt(text, span)];
-  const gutter = ' '.repeat(gutterWidth(text, span));
+  const gutter = ' '.repeat(String(line).length);
   for (const other of related) {
     if (other.span.file === span.file) lines.push(`${gutter} = ${other.message}`, ...excerpt(text, other.span));
     else lines.push(`${gutter} = ${other.message} (${other.span.file})`);
@@ -24,10 +25,9 @@ export function renderDiagnostic(text: string, diagnostic: Diagnostic): string {
 
 /** The place, and its line with carets; of a place over several lines the first line. */
 function excerpt(text: string, span: Span): readonly string[] {
-  const starts = lineStarts(text);
-  const { line, column } = positionAt(starts, span.start);
-  const start = starts[line - 1] ?? 0;
-  const whole = text.slice(start).split(/[\n\r]/, 1)[0] ?? '';
+  const { line, start } = lineOf(text, span.start);
+  const column = Math.min(span.start, text.length) - start + 1;
+  const whole = text.slice(start, start + text.slice(start).search(/[\n\r]|$/));
   const inside = whole.slice(column - 1, Math.max(column - 1, Math.min(whole.length, span.end - start)));
   const shown = untabbed(whole);
   const before = ' '.repeat(width(untabbed(whole.slice(0, column - 1))));
@@ -43,8 +43,17 @@ function excerpt(text: string, span: Span): readonly string[] {
   ];
 }
 
-function gutterWidth(text: string, span: Span): number {
-  return String(positionAt(lineStarts(text), span.start).line).length;
+/** The line on which an offset stands, counted from 1, and where that begins. Without a list of all lines: a table has very many. */
+function lineOf(text: string, offset: number): { readonly line: number; readonly start: number } {
+  let [line, start] = [1, 0];
+  const end = Math.min(offset, text.length);
+  for (let at = 0; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code !== 10 && (code !== 13 || text.charCodeAt(at + 1) === 10)) continue;
+    line += 1;
+    start = at + 1;
+  }
+  return { line, start };
 }
 
 const TAB = 4;
