@@ -7,6 +7,7 @@ import {
   type Asking,
   askProviders,
   httpProvider,
+  memoryCache,
   type Provider,
   startAsking,
 } from '@fairlead/runtime/enrich';
@@ -79,7 +80,7 @@ function startProviders(
   const shared = startAsking({
     nowMs: () => 0,
     wait: waitReally,
-    ...(kept === undefined ? {} : { cache: kept.cache }),
+    cache: kept?.cache ?? memoryCache(MOST_IN_MEMORY),
   });
   const asks = new Map<string, AskCounts>();
   return {
@@ -96,6 +97,9 @@ function startProviders(
     close: async () => kept?.save(),
   };
 }
+
+/** Answers of one run. */
+const MOST_IN_MEMORY = 100_000;
 
 function countAsk(asks: Map<string, AskCounts>, { provider, from, tries }: AskEvent): void {
   const counts = asks.get(provider) ?? { provider: 0, cache: 0, shared: 0, nobody: 0, tries: 0 };

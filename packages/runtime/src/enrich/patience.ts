@@ -16,8 +16,9 @@ const RETRY_COST = 10;
 
 /** So many failures in a row, and the provider rests. */
 export const RESTS_AFTER = 20;
-/** While it rests, one of so many questions is asked, to see whether it is back. */
+/** While it rests, one of so many questions is asked, to see whether it is back; after each that failed, one of twice as many. */
 const ASKED_OF = 20;
+const ASKED_OF_AT_MOST = 2560;
 /** It also is asked again after this time. */
 const REST_MS = 60_000;
 
@@ -25,6 +26,7 @@ export function startPatience(): Patience {
   let budget = FULL;
   let inARow = 0;
   let passedOver = 0;
+  let askedOf = ASKED_OF;
   let failedAtMs = 0;
   return {
     mayRetry: () => {
@@ -34,13 +36,17 @@ export function startPatience(): Patience {
     },
     mayAsk: (nowMs) => {
       if (inARow < RESTS_AFTER || nowMs - failedAtMs >= REST_MS) return true;
-      passedOver = (passedOver + 1) % ASKED_OF;
-      return passedOver === 0;
+      passedOver += 1;
+      if (passedOver < askedOf) return false;
+      passedOver = 0;
+      askedOf = Math.min(askedOf * 2, ASKED_OF_AT_MOST);
+      return true;
     },
     succeeded: () => {
       budget = Math.min(FULL, budget + 1);
       inARow = 0;
       passedOver = 0;
+      askedOf = ASKED_OF;
     },
     failed: (nowMs) => {
       inARow += 1;
