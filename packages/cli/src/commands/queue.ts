@@ -2,7 +2,7 @@
 import { type FollowUp, followUpOf, reviewCandidates, type Waiting, waitingIn } from '@fairlead/runtime';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { openStateFile, type ReadStateFile } from '../files/state-file.ts';
-import { damaged } from '../follow-up/session.ts';
+import { damaged, stateMissing } from '../follow-up/session.ts';
 import { clean, quoted } from '../output/clean-text.ts';
 import { type Cell, table } from '../output/table.ts';
 import { count } from '../output/words.ts';
@@ -20,6 +20,8 @@ export async function runQueue(
   queue: string | undefined,
   { format }: QueueOptions,
 ): Promise<ExitCode> {
+  const missing = await stateMissing(shell, stateName);
+  if (missing !== undefined) return missing;
   const leads = new Map<string, Candidate>();
   const read = readWaiting(shell.path(stateName), leads);
   if (read.kind === 'bad') return damaged(shell, stateName, read.problems);

@@ -1,7 +1,10 @@
 // A state's name → its leads, opened under the state's lock, and the state and the log written when all is done.
+
+import { accessSync } from 'node:fs';
 import type { Advanced, FollowHost, Plan } from '@fairlead/runtime';
-import { done, failed, type Result } from '../exit-code.ts';
+import { done, type ExitCode, failed, type Result } from '../exit-code.ts';
 import { isPlainFile } from '../files/atomic-write.ts';
+import { fileProblem } from '../files/file-problem.ts';
 import { copyPolicy, keepPolicy } from '../files/kept-policies.ts';
 import { openStateFile, type StateFile, writeStateFile } from '../files/state-file.ts';
 import { type Outside, outsideOf } from '../leads/outside.ts';
@@ -49,6 +52,8 @@ export async function withSession<T>(
     if (name === undefined || isPlainFile(shell.path(name))) continue;
     return failed(await shell.usage(`${option} ${quoted(name)} is a folder or a device. Name a file.`));
   }
+  const missing = await stateMissing(shell, wish.state);
+  if (missing !== undefined) return failed(missing);
   const lock = await lockState(shell, wish.state);
   if (!lock.ok) return lock;
   const file = openStateFile(path);
@@ -74,6 +79,16 @@ async function open(shell: Shell, wish: SessionWish, file: StateFile): Promise<R
   const opened = openBook(file, { untilMs, stops: shell.stops, onKeep });
   if (opened.kind === 'ok') return done(opened);
   return failed(await damaged(shell, wish.state, opened.problems));
+}
+
+/** Tells that there is no state, where there is none: nobody has routed into it yet. */
+export async function stateMissing(shell: Shell, name: string): Promise<ExitCode | undefined> {
+  try {
+    accessSync(shell.path(name));
+    return undefined;
+  } catch (error) {
+    return shell.usage(await fileProblem(shell, name, error));
+  }
 }
 
 /** Tells that a file is no state. */

@@ -52,15 +52,16 @@ export function readEvent(json: unknown): ReadEvent {
   }
   const extra = Object.keys(json).find((key) => !Object.hasOwn(keys, key));
   if (extra !== undefined) return bad(extra, `nothing here but ${Object.keys(keys).join(', ')}`, json[extra]);
-  const said = { ...json, format: EVENT_FORMAT };
+  const said: Readonly<Record<string, unknown>> = { ...json, format: EVENT_FORMAT };
   // Every key that the kind has was looked at above.
   const event = ('id' in said ? said : { ...said, id: idOf(said) }) as unknown as LeadEvent;
   return { kind: 'ok', event };
 }
 
-/** An id that follows from what an event says. */
-function idOf(said: object): string {
-  return sha256Hex(canonicalJson(said)).slice(0, 16);
+/** An id that follows from what an event says, but not from what a field should be: that may be private, and short texts can be guessed from a hash. */
+function idOf(said: Readonly<Record<string, unknown>>): string {
+  const { value, ...rest } = said;
+  return sha256Hex(canonicalJson(said['kind'] === 'corrected' ? rest : { ...rest, value })).slice(0, 16);
 }
 
 /** JSON Schema of an event. */
