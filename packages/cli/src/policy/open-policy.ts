@@ -8,6 +8,7 @@ import { readText } from '../files/read-text.ts';
 import { clean, quoted } from '../output/clean-text.ts';
 import { count } from '../output/words.ts';
 import type { Shell } from '../shell.ts';
+import { zoneIssues } from './zones.ts';
 
 /** A policy that is ready. */
 export interface OpenPolicy {
@@ -59,11 +60,12 @@ export async function planOf(
   options: PlanOptions = {},
 ): Promise<Result<Plan>> {
   const loaded = loadPolicy(json, options);
-  if (loaded.ok) return done(loaded.plan);
-  const shown = loaded.issues.slice(0, MAX_ISSUES).map(({ path, message }) => {
+  const issues = loaded.ok ? zoneIssues(loaded.plan.policy) : loaded.issues;
+  if (loaded.ok && issues.length === 0) return done(loaded.plan);
+  const shown = issues.slice(0, MAX_ISSUES).map(({ path, message }) => {
     return `  ${clean(path === '' ? 'the whole file' : path)}: ${clean(message)}`;
   });
-  const more = loaded.issues.length - shown.length;
+  const more = issues.length - shown.length;
   if (more > 0) shown.push(`  … and ${count(more, 'more problem')}`);
   const message = `${quoted(name)} is not a compiled policy.\n${shown.join('\n')}`;
   return { ok: false, exit: await shell.problem(message) };
