@@ -8,6 +8,7 @@ import {
   type Rep,
   type Respond,
   type Rule,
+  type Split,
   type Target,
   type Value,
   walkCondition,
@@ -28,6 +29,7 @@ import {
 } from '@fairlead/testkit/ir-builders';
 import fc from 'fast-check';
 import { type MemoryState, memoryState } from '../../src/state/memory-state.ts';
+import type { Models } from '../../src/world.ts';
 import { anyCondition } from '../plan/arbitrary.ts';
 import { AT, SAMPLE } from '../plan/sample.ts';
 
@@ -140,6 +142,11 @@ const claims = respondIn(
 const strategy = fc.oneof(
   { weight: 3, arbitrary: fc.constant({ kind: 'rotation' } as const) },
   fc
+    .constantFrom('day' as const, 'week' as const, 'month' as const)
+    .map((period) => ({ kind: 'fewest', period }) as const),
+  // The world of the laws has the one and not the other.
+  fc.constantFrom('wins', 'unbound').map((model) => ({ kind: 'likelihood', model }) as const),
+  fc
     .tuple(
       fc.constantFrom('highest' as const, 'lowest' as const),
       fc.constantFrom<Value>(
@@ -164,30 +171,74 @@ const weightLine = fc.record({
   ),
 });
 
+/** What may be promised to some of a team. */
+const reserve = fc.record({
+  share: fc.constantFrom(5, 33.33, 60, 100),
+  for: fc.oneof(
+    fc.constant(compare('date', rep('hired'), '>', fixed({ kind: 'date', date: '2025-01-01' }))),
+    anyCondition,
+  ),
+});
+
+/** Shares that total 100%, of arms that differ. The name is given by the rule. */
+const split: fc.Arbitrary<Split> = fc
+  .record({
+    to: fc.uniqueArray(fc.oneof({ weight: 2, arbitrary: group }, single, queue), {
+      minLength: 2,
+      maxLength: 3,
+      selector: (target) => JSON.stringify(target),
+    }),
+    first: fc.integer({ min: 1, max: 9_000 }),
+    by: fc.option(fc.constantFrom(lead('id'), score('fit'))),
+  })
+  .map(({ to, first, by }) => ({
+    kind: 'split',
+    id: '',
+    ...(by === null ? {} : { by }),
+    arms: to.map((target, index) => ({ share: shareOf(index, to.length, first), to: target })),
+  }));
+
+function shareOf(index: number, arms: number, first: number): number {
+  const rest = 10_000 - first;
+  if (index === 0) return first / 100;
+  return (arms === 2 ? rest : index === 1 ? Math.floor(rest / 3) : rest - Math.floor(rest / 3)) / 100;
+}
+
 type Routing = Ending['action'] & { readonly kind: 'route' };
 
 /** A whole `route to`; to a single rep or queue without what only teams have. */
 const routing: fc.Arbitrary<Routing> = fc
   .record({
-    to: fc.oneof({ weight: 3, arbitrary: group }, single, queue),
+    to: fc.oneof({ weight: 3, arbitrary: group }, single, queue, split),
     fallback,
+    temporary: fc.boolean(),
+    reserve: fc.option(reserve, { nil: undefined }),
     strategy,
     lift: fc.record(lift, lifted),
     where: fc.option(anyCondition, { nil: undefined }),
     weight: fc.array(weightLine, { maxLength: 2 }),
   })
-  .map(({ to, fallback: next, strategy: by, lift: lifts, where, weight }) => {
-    const toGroup = to.kind === 'team' || (to.kind === 'value' && to.as === 'team');
+  .map(({ to, fallback: next, temporary, reserve: promised, strategy: by, lift: lifts, where, weight }) => {
+    const isGroup = (target: Target): boolean =>
+      target.kind === 'team' || (target.kind === 'value' && target.as === 'team');
+    const toGroup = to.kind === 'split' ? to.arms.some((arm) => isGroup(arm.to)) : isGroup(to);
     const rotates = by.kind === 'rotation';
     return {
       kind: 'route',
       to,
-      fallback: to.kind === 'queue' ? [] : next.map((target) => ({ to: target })),
+      fallback:
+        to.kind === 'queue'
+          ? []
+          : next.map((target, index) => ({
+              to: target,
+              ...(temporary && index === 0 && target.kind !== 'queue' ? { for: lasting(2, 'hour') } : {}),
+            })),
       pick: {
         strategy: toGroup ? by : { kind: 'rotation' },
         weight: toGroup && rotates ? weight : [],
         ...lifts,
         ...(toGroup && where !== undefined ? { where } : {}),
+        ...(toGroup && rotates && promised !== undefined ? { reserve: promised } : {}),
       },
     };
   });
@@ -208,13 +259,22 @@ const rules: fc.Arbitrary<readonly Rule[]> = fc
       maxLength: 5,
     },
   )
-  .map((all) => all.map((one, index) => withOwnPool(withoutRep({ name: `Rule ${index}`, ...one }), index)));
+  .map((all) =>
+    all.map((one, index) => withSplitId(withOwnPool(withoutRep({ name: `Rule ${index}`, ...one }), index), index)),
+  );
 
 /** Only what is routed may end with a rep. */
 function withoutRep(rule: Rule): Rule {
   if (rule.action.kind === 'route') return rule;
   const { respond: _, ...rest } = rule;
   return { ...rest, effects: rule.effects.filter(({ to }) => to.kind === 'text' || to.value.kind !== 'rep') };
+}
+
+/** No two splits of a policy have the same id. */
+function withSplitId<E extends Ending>(ending: E, index: number): E {
+  const { action: act } = ending;
+  if (act.kind !== 'route' || act.to.kind !== 'split') return ending;
+  return { ...ending, action: { ...act, to: { ...act.to, id: `sample|${index}` } } };
 }
 
 /** Every third rule that rotates keeps a ledger of its own. */
@@ -232,7 +292,7 @@ const otherwise: fc.Arbitrary<Ending> = fc
   )
   .map(({ last, action: act, ...rest }) => {
     const ends = [act.to, ...act.fallback.map(({ to }) => to)].some(({ kind }) => kind === 'queue');
-    return { ...rest, action: ends ? act : { ...act, fallback: [...act.fallback, { to: last }] } };
+    return withSplitId({ ...rest, action: ends ? act : { ...act, fallback: [...act.fallback, { to: last }] } }, -1);
   });
 
 const roster: fc.Arbitrary<readonly Rep[]> = fc.tuple(...ids.map(anyRep));
@@ -301,15 +361,29 @@ const records = (SAMPLE.records ?? []).map((record) => ({
 
 /** Policies on the lead of the sample, with random people, scores, rules and ending. */
 export const anyPolicy: fc.Arbitrary<Policy> = fc
-  .record({ rules, otherwise, reps: roster, scores, claim: claims, defines: fc.tuple(withoutDefines, withoutDefines) })
-  .map(({ claim, defines: [one, two], ...parts }) =>
+  .record({
+    ...{ rules, otherwise, reps: roster, scores, claim: claims },
+    defines: fc.tuple(withoutDefines, withoutDefines),
+    pauseAbove: fc.constantFrom(undefined, 0.5, 1, 1.5),
+    counts: fc.array(fc.record({ times: fc.integer({ min: 1, max: 3 }), when: onLead }), { maxLength: 2 }),
+  })
+  .map(({ claim, pauseAbove, counts, defines: [one, two], ...parts }) =>
     policyOf({
       ...SAMPLE,
       ...parts,
       records,
       defines: { one, two: { id: 0, kind: 'or', of: [two, defined('one')] } },
       teams: [
-        { id: 'closers', label: 'Closers', manager: 'dana', members: ['ana', 'ben', 'cleo', 'dana', 'eve'], counts: [] },
+        {
+          ...{
+            id: 'closers',
+            label: 'Closers',
+            manager: 'dana',
+            members: ['ana', 'ben', 'cleo', 'dana', 'eve'],
+            counts,
+          },
+          ...(pauseAbove === undefined ? {} : { pauseAbove }),
+        },
         { id: 'heads', label: 'Heads', members: ['dana', 'finn'], counts: [] },
       ],
       queues: [
@@ -357,3 +431,13 @@ export const anyInstant: fc.Arbitrary<number> = fc.constantFrom(
   Date.UTC(2026, 10, 30, 23, 30),
   Date.UTC(2026, 11, 1, 4),
 );
+
+/** A model that says something of some, and has a least share. Its segments are the lead's industries. */
+export const models: Models = {
+  facts: (model) =>
+    model === 'wins' ? { hash: 'sample', segmentBy: 'industry', strength: 10, leastShare: 7.5 } : undefined,
+  wins: (_, rep, segment) => {
+    const leads = segment === 'finance' ? 0 : rep.length * 7 + (segment?.length ?? 0);
+    return { won: Math.floor(leads / 3), leads, teamWon: leads === 0 ? 0 : 40, teamLeads: leads === 0 ? 0 : 160 };
+  },
+};

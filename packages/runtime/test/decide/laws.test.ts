@@ -22,13 +22,13 @@ import { createAlmanac } from '../../src/time/index.ts';
 import type { World } from '../../src/world.ts';
 import { anyLead } from '../plan/arbitrary.ts';
 import { CONTEXT, planOf } from '../plan/sample.ts';
-import { anyInstant, anyPolicy, anyStart, seed, stateOf } from './any-policy.ts';
+import { anyInstant, anyPolicy, anyStart, models, seed, stateOf } from './any-policy.ts';
 
 const runs = { seed, numRuns: 300 };
 const leads = fc.array(anyLead, { minLength: 1, maxLength: 6 });
 
 function worldOf(policy: Policy, atMs: number, state: MemoryState): World {
-  return { atMs, almanac: createAlmanac(policy), domains, state };
+  return { atMs, almanac: createAlmanac(policy), domains, state, models };
 }
 
 /** Routes leads one after the other; every third comes with the id of the first. */
@@ -64,13 +64,25 @@ test('every lead ends somewhere that the policy has, and the ledgers stay in bal
       const decisions = new Set(route(plan, rows, worldOf(policy, atMs, state), state));
       for (const { outcome, attempts } of decisions) {
         seen.add(outcome.kind);
-        for (const { place } of attempts) seen.add(place);
+        for (const { place, split, pick, setAside } of attempts) {
+          for (const kind of [place, split?.kind, pick?.kind, ...setAside.map(({ reason }) => reason.kind)])
+            if (kind !== undefined) seen.add(kind);
+        }
         if ('queue' in outcome) expect(plan.queues.has(outcome.queue)).toBe(true);
         if (outcome.kind === 'assigned')
           expect(plan.teams.get(outcome.team)?.members.some(({ id }) => id === outcome.rep)).toBe(true);
       }
-      for (const { ledger } of state.data().pools) expect(sumOfBalances(ledger)).toBe(0);
-      const assigned = [...decisions].filter(({ outcome }) => outcome.kind === 'assigned').length;
+      for (const { pool, ledger } of state.data().pools) {
+        // What is owed under a least share never falls below nothing, and so does not sum to it.
+        if (!pool.startsWith('least:')) expect(sumOfBalances(ledger)).toBe(0);
+        else for (const balance of Object.values(ledger.balances)) expect(balance).toBeGreaterThanOrEqual(0);
+      }
+      const assigned = sum(
+        [...decisions].flatMap(({ changes }) => changes).map((one) => (one.kind === 'open' ? one.by : 0)),
+      );
+      expect([...decisions].filter(({ changes }) => changes.some(({ kind }) => kind === 'open')).length).toBe(
+        [...decisions].filter(({ outcome }) => outcome.kind === 'assigned').length,
+      );
       const openAfter = [...plan.reps.keys()].map((rep) => state.standing(rep, atMs).open);
       expect(sum(openAfter) - sum(openBefore)).toBe(assigned);
     }),
@@ -79,14 +91,27 @@ test('every lead ends somewhere that the policy has, and the ledgers stay in bal
   // The policies are varied enough to prove anything.
   expect([...seen].sort(compareCodePoints)).toStrictEqual([
     'assigned',
+    'at-capacity',
+    'away',
     'fallback',
+    'fewest',
+    'highest',
     'invalid',
+    'key',
+    'left',
+    'likelihood',
+    'lowest',
     'nurtured',
+    'off-duty',
+    'only',
     'otherwise',
     'otherwise-fallback',
+    'paused',
     'primary',
     'queued',
     'rejected',
+    'rotation',
+    'where',
   ]);
 });
 
