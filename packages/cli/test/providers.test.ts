@@ -461,6 +461,37 @@ By field
   );
 });
 
+test('reads corrections in the log itself, and what stands between decisions', async () => {
+  const { here } = await withServer(() => ({ json: harbour }));
+  await here.runWith(ENV, ...ROUTE);
+  const at = '2026-11-25T09:00:00Z';
+  const event = {
+    format: 'fairlead-event/1',
+    id: 'e1',
+    kind: 'corrected',
+    lead: 'L1',
+    field: 'employees',
+    value: 9,
+    at,
+    by: 'ana',
+  };
+  const entry = {
+    format: 'fairlead-entry/1',
+    lead: 'L1',
+    at,
+    by: 'ana',
+    cause: { kind: 'event', event },
+    result: { kind: 'noted' },
+    now: { kind: 'rep', rep: 'ana', team: 'big' },
+    changes: [],
+    effects: [],
+  };
+  here.write('log.ndjson', `${here.read('log.ndjson')}${JSON.stringify(entry)}\n`);
+  const json = JSON.parse((await here.run('providers', 'log.ndjson', '--format', 'json')).out);
+  expect(json.decisions).toBe(4);
+  expect(json.providers[0].fields[1]).toMatchObject({ field: 'employees', filled: 2, checked: 1, right: 0 });
+});
+
 test('has little to say of a log without providers', async () => {
   const plain = policy().replace(/enrich[^}]*\}\n/, '');
   const here = folder({ 'desk.route': plain, 'leads.csv': LEADS });

@@ -1,6 +1,6 @@
 // Files behind providers (tables, recorded answers, decisions) → those providers, or what is wrong with the file.
 import type { Decision } from '@fairlead/runtime';
-import { readDecision } from '@fairlead/runtime';
+import { isEntry, readDecision } from '@fairlead/runtime';
 import {
   decisionsProvider,
   type Provider,
@@ -96,7 +96,8 @@ export async function eachDecision(
 ): Promise<Result<undefined>> {
   return eachRow(shell, file, 'ndjson', async (row) => {
     if (row.kind === 'broken') return `${placeOf(clean(file), row)} ${row.what}`;
-    if (row.kind === 'header') return undefined;
+    // What happened to a lead after its decision stands in a log too.
+    if (row.kind === 'header' || isEntry(row.raw)) return undefined;
     const decision = readDecision(row.raw);
     if (decision.kind === 'bad') return `${clean(file)}, line ${row.row}: this is no decision.`;
     take(decision.decision);
