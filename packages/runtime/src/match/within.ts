@@ -55,7 +55,7 @@ function alignedWithin(
         const swapped = (rows[top + column - 2] ?? far) + 1;
         if (swapped < cost) cost = swapped;
       }
-      rows[row + column] = cost < far ? cost : far;
+      rows[row + column] = Math.min(cost, far);
       if (cost < least) least = cost;
     }
     if (least > most && aboveLeast >= most) return false;
