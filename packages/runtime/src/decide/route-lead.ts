@@ -7,9 +7,10 @@ import { followUpOf } from '../follow-up/start.ts';
 import type { LeadReading } from '../input/lead-reading.ts';
 import { sealAll, withRep } from '../plan/eval.ts';
 import { RECORD_SLOT } from '../plan/facts.ts';
-import type { Eval, Plan } from '../plan/plan.ts';
+import type { Eval, Plan, PlanSplit } from '../plan/plan.ts';
 import { recordingWorld } from '../record/recording-world.ts';
 import { replayingWorld } from '../record/replaying-world.ts';
+import { armOfLead, sealedSplit } from '../split/arm-of-lead.ts';
 import type { History } from '../state/history.ts';
 import type { World } from '../world.ts';
 import { decide } from './decide.ts';
@@ -36,12 +37,30 @@ export function routeLead(plan: Plan, reading: LeadReading, world: World, histor
     return { decision, repeated: false };
   }
   const followUp = history.followUp?.(reading.id) ?? followUpOf(last);
-  if (isSettled(followUp) || (followUp.awaitsLead !== true && isUnchanged(plan, last, reading, world))) {
-    return { decision: last, repeated: true };
-  }
+  if (stands(plan, reading, world, last, followUp)) return { decision: last, repeated: true };
   const { decision, changes, next } = routeAnew(plan, reading, world, { decision: last, followUp });
   history.remember(decision, { changes, next });
   return { decision, repeated: false };
+}
+
+/**
+ * The recorded decision that `routeLead` would give this lead again; undefined where it would decide. For hosts that ask somebody before they route:
+ * about a repetition there is nothing to ask.
+ */
+export function standingDecision(
+  plan: Plan,
+  reading: LeadReading,
+  world: World,
+  history: Pick<History, 'last' | 'followUp'>,
+): Decision | undefined {
+  const last = hasId(plan, reading) ? history.last(reading.id) : undefined;
+  if (last === undefined) return undefined;
+  const followUp = history.followUp?.(reading.id) ?? followUpOf(last);
+  return stands(plan, reading, world, last, followUp) ? last : undefined;
+}
+
+function stands(plan: Plan, reading: LeadReading, world: World, last: Decision, followUp: FollowUp): boolean {
+  return isSettled(followUp) || (followUp.awaitsLead !== true && isUnchanged(plan, last, reading, world));
 }
 
 /** Whether the lead keeps its decision whatever it says now. */
@@ -88,8 +107,11 @@ function privatelyFilled(plan: Plan, { values }: LeadReading): ReadonlySet<numbe
   return new Set(slots.filter((slot) => plan.lead.fields[slot]?.private === true && values[slot] === undefined));
 }
 
-/** Notes the outcomes of conditions that were asked about reps: `13@ana`, or `13@` where nobody got the lead. */
+/** Notes the arms of splits by a private key, and the outcomes of conditions that were asked about reps: `13@ana`, or `13@` where nobody got the lead. */
 function sealAsked(plan: Plan, e: Eval, { inputs }: Decision): void {
+  for (const { action } of [...plan.rules, plan.otherwise]) {
+    if (action.kind === 'route' && action.to.kind === 'split' && wasAsked(inputs, action.to)) armOfLead(e, action.to);
+  }
   const atoms = new Map(plan.sealed.map((atom) => [String(atom.id), atom]));
   for (const key of Object.keys(inputs.sealed)) {
     const [id = '', rep] = key.split('@');
@@ -98,4 +120,8 @@ function sealAsked(plan: Plan, e: Eval, { inputs }: Decision): void {
     const who = plan.reps.get(rep);
     atom.test(who === undefined ? e : withRep(e, who));
   }
+}
+
+function wasAsked({ sealed }: Decision['inputs'], { split }: PlanSplit): boolean {
+  return Object.hasOwn(sealed, sealedSplit(split.id));
 }

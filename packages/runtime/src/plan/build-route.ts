@@ -16,7 +16,7 @@ import {
   type WeightLine,
 } from '@fairlead/ir';
 import { phraseTarget } from '../explain/phrase.ts';
-import { isPrivate, typeOf } from './facts.ts';
+import { isPrivate, slotsOfValues, typeOf } from './facts.ts';
 import { matchesRead } from './matches-read.ts';
 import type {
   Eval,
@@ -112,7 +112,7 @@ function buildSplit(scope: Scope, queues: Queues, split: Split): PlanSplit {
 
 function buildKey(scope: Scope, by: Value): NonNullable<PlanSplit['by']> {
   const type = typeOf(scope, by) ?? { kind: 'text' };
-  return { read: compileRead(scope, by), type, isPrivate: isPrivate(scope, by) };
+  return { read: compileRead(scope, by), type, isPrivate: isPrivate(scope, by), slots: slotsOfValues(scope, [by]) };
 }
 
 /** How many leads one counts, for each team that says so: set before anything leads to the teams. */

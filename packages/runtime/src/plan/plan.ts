@@ -365,8 +365,13 @@ export interface PlanFallback {
 export interface PlanSplit {
   readonly kind: 'split';
   readonly split: Split;
-  /** The key; absent: by rotation. */
-  readonly by?: { readonly read: Read; readonly type: Type; readonly isPrivate: boolean };
+  /** The key, and the lead's slots that it reads; absent: by rotation. */
+  readonly by?: {
+    readonly read: Read;
+    readonly type: Type;
+    readonly isPrivate: boolean;
+    readonly slots: readonly number[];
+  };
   /** `name`: what the arm leads to, as a policy writes it. Its ledger and its hash know it by that; no two of a split have the same. */
   readonly arms: readonly { readonly share: number; readonly name: string; readonly to: PlanTarget }[];
 }

@@ -1,8 +1,14 @@
 // Turns a lead and a split by key into the arm of the lead's key.
+import { givenFor } from '../plan/eval.ts';
 import { formatValue } from '../plan/format-value.ts';
 import type { Eval, PlanSplit } from '../plan/plan.ts';
 import { armOfKey } from './arm-of-key.ts';
 import { keyText } from './key-text.ts';
+
+/** Under what the arm of a private key is recorded, in `inputs.sealed`. */
+export function sealedSplit(id: string): string {
+  return `split ${id}`;
+}
 
 /** The arm, counted from 0, and the key as people read it; the latter absent where it is private. */
 export interface ArmOfLead {
@@ -24,8 +30,9 @@ export function armOfLead(e: Eval, { split, by, arms }: PlanSplit): ArmOfLead | 
     return { index: armOfKey(split.id, keyed, text), key: formatValue(by.type, value) };
   };
   if (!by.isPrivate) return find();
-  const question = `split ${split.id}`;
-  const { given, noted } = e.sealed;
+  const question = sealedSplit(split.id);
+  const { noted } = e.sealed;
+  const given = givenFor(e, by.slots);
   const known = noted.get(question) ?? (given === undefined ? (find()?.index ?? -1) + 1 : given[question]);
   const arm = typeof known === 'number' ? known : 0;
   noted.set(question, arm);

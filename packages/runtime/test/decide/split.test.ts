@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../src/decide/decide.ts';
 import { redecide } from '../../src/decide/redecide.ts';
+import { routeLead } from '../../src/decide/route-lead.ts';
 import type { Attempt, Decision } from '../../src/decision.ts';
 import { explain } from '../../src/explain/explain.ts';
 import { renderText } from '../../src/explain/render-text.ts';
@@ -343,6 +344,33 @@ describe('by a key', () => {
       };
       expect(canonicalJson(redecide(here.plan, other))).not.toBe(canonicalJson(decision));
     });
+  });
+
+  it('with a private key that has changed is a lead that has changed', () => {
+    const split = splitOf(
+      [
+        [50, toTeam('a')],
+        [50, toQueue('triage')],
+      ],
+      lead('mail'),
+      'mail|team:a|0',
+    );
+    const here = splitting(split, { fields });
+    const state = memoryState();
+    const world = here.world(AT, state);
+    const arms = [
+      { name: 'a', share: 5000 },
+      { name: 'triage', share: 5000 },
+    ];
+    const mails = Array.from({ length: 40 }, (_, n) => `p${n}@company.example`);
+    const [team, queue] = [0, 1].map((arm) => mails.filter((mail) => armOfKey(split.id, arms, mail) === arm));
+    const came = [queue?.[0], queue?.[1], team?.[0], queue?.[2]].map((mail) => {
+      const reading = here.read({ id: 'L1', ...named(0), mail });
+      const { decision, repeated } = routeLead(here.plan, reading, world, state);
+      return `${decision.outcome.kind}${repeated ? ' before' : ''}`;
+    });
+    // Another key of the same arm changes nothing; who was assigned stays so.
+    expect(came).toStrictEqual(['queued', 'queued before', 'assigned', 'assigned before']);
   });
 
   it('of the domain of a private address is not private', () => {
