@@ -45,12 +45,19 @@ export function seenConstants(policy: Policy): SeenConstants {
   return seen;
 }
 
+/** `1_200`, `2k`, `1.5M`, `25%`, `500 USD`. */
+function numberConstants(cell: string): readonly Constant[] {
+  const [, digits = '', unit = ''] = /^(-?[\d_]+(?:\.\d+)?)(k|M|%)?(?: [A-Z]{3})?$/.exec(cell) ?? [];
+  const factor = unit === 'k' ? 1000 : unit === 'M' ? 1_000_000 : unit === '%' ? 0.01 : 1;
+  return digits === '' ? [] : [{ kind: 'number', number: Number(digits.replaceAll('_', '')) * factor }];
+}
+
 /** What stands in a cell, both ends of a range, and what begins as it says. */
 function cellConstants(cell: string, as: ComparedAs): readonly Constant[] {
   const parts = cell.split(/\||\.\./).filter((part) => part !== '*' && part !== 'missing');
   return parts.flatMap((part): readonly Constant[] => {
     if (as === 'text' || as === 'code') return [{ kind: 'text', text: part.replace(/\*$/, '') }];
-    if (as === 'number') return [{ kind: 'number', number: Number(part) }];
+    if (as === 'number') return numberConstants(part);
     return as === 'date' ? [{ kind: 'date', date: part }] : [];
   });
 }

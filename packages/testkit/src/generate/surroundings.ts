@@ -82,8 +82,10 @@ function recordSet(
       fc.boolean(),
     )
     .map(([drawn, taken, shouts]) => {
-      const linked = links.flatMap(({ column, value }, i) =>
-        taken[i] === true ? [[column, shouts && typeof value === 'string' ? value.toUpperCase() : value] as const] : [],
+      const linked = links.flatMap(({ column, value, isText }, i) =>
+        taken[i] === true
+          ? [[column, shouts && isText && typeof value === 'string' ? value.toUpperCase() : value] as const]
+          : [],
       );
       return { ...complete(record, drawn), ...Object.fromEntries(linked) };
     });
@@ -113,6 +115,8 @@ function numbered(record: RecordShape, all: readonly OutsideLead[]): readonly Ou
 
 interface Link {
   readonly column: string;
+  /** Capitals make no difference. */
+  readonly isText: boolean;
   readonly value: unknown;
 }
 
@@ -126,7 +130,9 @@ function linksOf(match: Match, policy: Policy, lead: OutsideLead): readonly Link
       if (own.kind !== 'match' || !isOwn(own, match)) return [];
       const field = record?.fields.find(({ name }) => name === own.path[0]);
       const value = submitted(other, policy, lead);
-      return field === undefined || value === undefined ? [] : [{ column: field.column ?? field.name, value }];
+      return field === undefined || value === undefined
+        ? []
+        : [{ column: field.column ?? field.name, value, isText: field.type.kind === 'text' }];
     }),
   );
 }

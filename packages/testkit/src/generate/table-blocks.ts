@@ -23,6 +23,7 @@ const keyKinds: readonly Readable['type']['kind'][] = [
   'flag',
   'rep',
   'team',
+  'email',
 ];
 
 export function tableBlock(c: Choices, rows: readonly Choices[], world: World, index: number): TableDraft {
@@ -77,6 +78,7 @@ function cellText(c: Choices, { type, maybeMissing }: Readable, world: World): s
   const kind = c.below(8);
   if (kind === 1) return '*';
   if (kind === 2) return [...new Set([one(), one(), one()])].join('|');
+  if (kind === 7 && type.kind === 'text') return c.of(['"*"', '"missing"', '"DE|AT"', '"soft*"*', '"De"|CEO']);
   if (kind === 3 && maybeMissing) return c.chance(3) ? `missing|${one()}` : 'missing';
   if (kind >= 4 && kind <= 5 && (type.kind === 'text' || type.kind === 'code')) return `${prefixOf(one())}*`;
   if (kind >= 4 && kind <= 6) return rangeText(c, type) ?? one();
@@ -97,14 +99,17 @@ function oneText(c: Choices, type: Readable['type'], world: World): string {
     case 'date':
       return c.of(['2026-01-01', '2026-03-29', '2026-12-31']);
     case 'flag':
-      return c.of(['yes', 'no']);
+      return c.of(['yes', 'no', 'true', 'false']);
     case 'rep':
       return c.of(world.teams.flatMap(({ members }) => members));
     case 'team':
       return c.of(world.teams).name;
     case 'number':
+      return c.of(['1', '10', '0.5', '1_000', '-40', '99.99', '25%', '2k']);
     case 'money':
-      return c.of(['1', '10', '0.5', '1000', '-40', '99.99']);
+      return c.of(['1', '10', '0.5', `1000 ${type.currency}`, '-40', '99.99', `25k ${type.currency}`, '1.5M']);
+    case 'email':
+      return c.of(words.emails);
     default:
       return c.of(['1', '10', '100', '999', '1000', '25000', '0', '50', '42']);
   }

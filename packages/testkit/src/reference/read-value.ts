@@ -70,11 +70,15 @@ export function valueFor(scene: Scene, value: Value): Maybe {
   }
 }
 
-/** Who is meant where somebody may have left: the successor, and the successor's successor. */
-export function standsFor(scene: Scene, id: string): string {
-  const { left } = scene.policy.reps.find((rep) => rep.id === id) ?? {};
-  if (left?.successor === undefined || !hasLeft(scene, id)) return id;
-  return standsFor(scene, left.successor);
+/** Who is meant where somebody may have left: the successor, the successor's successor …; whoever was named where the last of them has left too. */
+export function standsFor(scene: Scene, named: string): string {
+  let id = named;
+  while (hasLeft(scene, id)) {
+    const { left } = scene.policy.reps.find((rep) => rep.id === id) ?? {};
+    if (left?.successor === undefined) return named;
+    id = left.successor;
+  }
+  return id;
 }
 
 /** From the beginning of the day on, in the policy's zone. */

@@ -148,7 +148,8 @@ function tryTarget(scene: Scene, to: Target, asking: Asking, place: Plain): Trie
 }
 
 function tryRep(scene: Scene, id: string, asking: Asking, attempt: Plain): Tried {
-  const { free, setAside } = sortOut(scene, [id], asking);
+  // An arm of a split may be a rep: `where` holds for all arms, weights only among several.
+  const { free, setAside } = sortOut(scene, [id], { ...asking, pick: { ...asking.pick, weight: [] } });
   if (free.length === 0) return { attempts: [{ ...attempt, setAside }] };
   const home = scene.policy.reps.find((rep) => rep.id === id)?.team ?? '';
   const picked = { rep: id, numbers: { kind: 'only', rep: id }, changes: [] };

@@ -2,7 +2,7 @@
 
 import { foldText, type Table, type TableKey, trimText } from '@fairlead/ir';
 import { dayOfDate } from './days.ts';
-import { compareFractions, fromNumber } from './fraction.ts';
+import { compareFractions, fraction, fromNumber, times } from './fraction.ts';
 import { order } from './holds.ts';
 import { valueFor } from './read-value.ts';
 import type { Scene } from './scene.ts';
@@ -62,13 +62,13 @@ function cellValue({ policy }: Scene, { as }: TableKey, cell: string): Known | u
     case 'code':
       return { kind: 'text', text: bare };
     case 'number':
-      return { kind: 'number', number: fromNumber(Number(bare)) };
+      return numberCell(bare);
     case 'date':
       return { kind: 'date', day: dayOfDate(bare) };
     case 'time':
       return { kind: 'time', ms: Date.parse(bare) };
     case 'flag':
-      return { kind: 'flag', flag: foldText(bare) === 'yes' };
+      return { kind: 'flag', flag: ['yes', 'true'].includes(foldText(bare)) };
     case 'rep': {
       const rep = policy.reps.find(({ id, label }) => id === bare || foldText(label) === foldText(bare));
       return rep === undefined ? undefined : { kind: 'rep', id: rep.id };
@@ -78,4 +78,13 @@ function cellValue({ policy }: Scene, { as }: TableKey, cell: string): Known | u
       return team === undefined ? undefined : { kind: 'team', id: team.id };
     }
   }
+}
+
+/** `1_200`, `2k`, `1.5M`, `25%`, and an amount with its currency behind it. */
+function numberCell(cell: string): Known | undefined {
+  const [, digits = '', unit = ''] = /^(-?[\d_]+(?:\.\d+)?)(k|M|%)?(?:\s*[A-Z]{3})?$/.exec(cell) ?? [];
+  if (digits === '') return undefined;
+  const number = fromNumber(Number(digits.replaceAll('_', '')));
+  const factor = { k: fraction(1000n), M: fraction(1_000_000n), '%': fraction(1n, 100n) }[unit];
+  return { kind: 'number', number: factor === undefined ? number : times(number, factor) };
 }
