@@ -9,6 +9,7 @@ import type { Attempt, Decision } from '../../src/decision.ts';
 import { explain } from '../../src/explain/explain.ts';
 import { renderText } from '../../src/explain/render-text.ts';
 import { PARTS_PER_LEAD, sumOfBalances } from '../../src/rotation/ledger.ts';
+import { armOfKey } from '../../src/split/arm-of-key.ts';
 import { type MemoryState, memoryState } from '../../src/state/memory-state.ts';
 import { field, lead, policy, rep, routeTo, rule, toQueue, toRep, toTeam, toValue } from './routing-ir.ts';
 import { type Scene, scene } from './scene.ts';
