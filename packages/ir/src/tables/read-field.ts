@@ -1,7 +1,7 @@
 // The cell of a column that holds a field's value, as text or JSON → the value as the IR holds it, or why it is none.
 
 import type { Field, RepValue, Type } from '../policy.ts';
-import { decimalFromJson } from '../values/decimal.ts';
+import { decimalFromJson, parseDecimal } from '../values/decimal.ts';
 import { isBlank, trimText } from '../values/white-space.ts';
 import type { People } from './people.ts';
 import { isValueProblem, type PlainValue, readValue, type ValueProblem } from './read-value.ts';
@@ -54,8 +54,6 @@ function readList(
   return values;
 }
 
-const RATING = /^(.*\S)\s+(-?\d+(?:\.\d+)?)$/;
-
 function readRatings(text: string, type: Type, cell: unknown): FieldReading {
   const json = typeof cell === 'object' ? cell : text.startsWith('{') ? parsed(text) : undefined;
   const entries: readonly (readonly [string, unknown])[] =
@@ -63,8 +61,7 @@ function readRatings(text: string, type: Type, cell: unknown): FieldReading {
       ? Object.entries(json)
       : text.split(';').flatMap((part) => {
           if (isBlank(part)) return [];
-          const [, name, rating] = RATING.exec(trimText(part)) ?? [];
-          return [[name ?? '', rating === undefined ? undefined : Number(rating)] as const];
+          return [nameAndNumber(trimText(part))];
         });
   const ratings = new Map<string, number>();
   for (const [name, rating] of entries) {
@@ -73,6 +70,12 @@ function readRatings(text: string, type: Type, cell: unknown): FieldReading {
     ratings.set(name, number);
   }
   return Object.fromEntries(ratings);
+}
+
+/** `security 4` in two; the number is undefined where there is none. */
+function nameAndNumber(text: string): readonly [name: string, rating: number | undefined] {
+  const space = Math.max(text.lastIndexOf(' '), text.lastIndexOf('\u00a0'));
+  return [trimText(text.slice(0, Math.max(space, 0))), parseDecimal(text.slice(space + 1))];
 }
 
 /** Undefined for what is no JSON. */

@@ -134,8 +134,9 @@ function readNumber(text: string, type: Type, key: boolean): PlainValue | ValueP
 
 /** `500 USD` without its currency; undefined where it has another. */
 function withoutCurrency(text: string, currency: string): string | undefined {
-  const [, amount, written] = /^(.*\S)\s+([A-Z]{3})$/.exec(text) ?? [];
-  if (amount === undefined) return text;
+  const written = text.slice(-3);
+  const amount = trimText(text.slice(0, -3));
+  if (!/^[A-Z]{3}$/.test(written) || amount.length >= text.length - 3) return text;
   return written === currency ? amount : undefined;
 }
 
