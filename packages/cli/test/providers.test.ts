@@ -106,12 +106,13 @@ test('asks a real server, once for each key, and shows nothing private', async (
 });
 
 test('decides the same leads by the same bytes again, whatever the server says now', async () => {
-  const { here } = await withServer((_, nth) => (nth <= 2 ? { json: harbour } : { status: 500 }));
+  const { here, web } = await withServer((_, nth) => (nth <= 2 ? { json: harbour } : { status: 500 }));
   await here.runWith(ENV, ...ROUTE, '--state', 'state.json');
   const first = here.read('log.ndjson');
   const again = await here.runWith(ENV, ...ROUTE, '--state', 'state.json');
   expect(again.out).toContain('4 leads came before');
   expect(here.read('log.ndjson')).toBe(first);
+  expect(web.asked).toHaveLength(2);
 });
 
 test('explains what was looked up, as text, Markdown and data', async () => {

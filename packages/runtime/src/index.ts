@@ -4,7 +4,7 @@ export { formatInstant, parseInstant } from '@fairlead/ir';
 export { decide } from './decide/decide.ts';
 export type { DecideHow } from './decide/prepare.ts';
 export { redecide } from './decide/redecide.ts';
-export { isUnchanged, type Routed, routeLead } from './decide/route-lead.ts';
+export { isUnchanged, type Routed, routeLead, standingDecision } from './decide/route-lead.ts';
 export type {
   Again,
   AgainTo,
@@ -44,6 +44,8 @@ export type {
   Finding,
   Holds,
   IssueTrace,
+  MatchCandidateTrace,
+  MatchTrace,
   OutcomeTrace,
   Person,
   RuleTrace,

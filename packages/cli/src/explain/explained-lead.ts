@@ -3,7 +3,6 @@ import {
   DECISION_FORMAT,
   type Decision,
   type FollowUp,
-  followUpOf,
   type History,
   isEntry,
   memoryState,
@@ -12,6 +11,7 @@ import {
   readLead,
   routeLead,
   type StateData,
+  standingDecision,
 } from '@fairlead/runtime';
 import {
   askProviders,
@@ -184,7 +184,7 @@ async function decidedWith(
   const { data, last, followUp } = before.value;
   const history: History = { last: () => last, followUp: () => followUp, remember: () => {} };
   const base = { atMs, almanac: outside.almanac, domains: outside.domains, state: memoryState(data) };
-  const stands = last !== undefined && (followUp ?? followUpOf(last)).holder.kind === 'rep';
+  const stands = standingDecision(plan, reading, boundWorld(base, bindings, undefined), history) !== undefined;
   const enrichment = stands ? undefined : await askProviders(bindings, reading, atMs);
   const world = boundWorld(base, bindings, enrichment);
   const { decision, repeated } = routeLead(plan, reading, world, history);

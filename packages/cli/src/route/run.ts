@@ -10,6 +10,8 @@ import {
   readLead,
   routeLead,
   type StateData,
+  standingDecision,
+  type World,
 } from '@fairlead/runtime';
 import { askProviders, type Bindings, boundWorld } from '../bindings/open-bindings.ts';
 import type { FileHistory } from '../history/file-history.ts';
@@ -81,9 +83,10 @@ export function startRun(parts: RunParts): Run {
     if (own !== undefined) latestMs = Math.max(latestMs ?? own, own);
     return { row: row.row, reading, whenMs: own ?? latestMs ?? atMs };
   };
+  const worldOf = (whenMs: number, enrichment: Enrichment | undefined): World =>
+    boundWorld({ atMs: whenMs, almanac: outside.almanac, domains: outside.domains, state }, bindings, enrichment);
   const decide = ({ row, reading, whenMs }: ReadRow, enrichment: Enrichment | undefined): void => {
-    const base = { atMs: whenMs, almanac: outside.almanac, domains: outside.domains, state };
-    const { decision, repeated } = routeLead(plan, reading, boundWorld(base, bindings, enrichment), remembered);
+    const { decision, repeated } = routeLead(plan, reading, worldOf(whenMs, enrichment), remembered);
     tally.leads += 1;
     if (repeated) {
       tally.repeated += 1;
@@ -98,9 +101,9 @@ export function startRun(parts: RunParts): Run {
   };
   /** One whose decision stands costs no question. */
   const ask = ({ reading, whenMs }: ReadRow): Promise<Enrichment | undefined> =>
-    history.last(reading.id)?.outcome.kind === 'assigned'
-      ? Promise.resolve(undefined)
-      : askProviders(bindings, reading, whenMs);
+    standingDecision(plan, reading, worldOf(whenMs, undefined), remembered) === undefined
+      ? askProviders(bindings, reading, whenMs)
+      : Promise.resolve(undefined);
   const take = async (rows: readonly LeadRow[]): Promise<void> => {
     if (bindings.providers === undefined) {
       for (const row of rows) decide(read(row), undefined);
