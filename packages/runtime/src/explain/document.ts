@@ -7,6 +7,7 @@ import type {
   FailedPart,
   Finding,
   Holds,
+  MatchTrace,
   RuleTrace,
   ScoreTrace,
   SetAsideTrace,
@@ -53,7 +54,11 @@ export function documentOf(explanation: Explanation): Document {
     { heading: 'What comes next', items: next(explanation) },
     {
       heading: 'What was looked up',
-      items: [...explanation.enriched.map(enrichItem), ...explanation.tables.map(tableItem)],
+      items: [
+        ...explanation.enriched.map(enrichItem),
+        ...explanation.matches.map(matchItem),
+        ...explanation.tables.map(tableItem),
+      ],
     },
     { heading: 'Earlier rules that do not fit', items: ladderItems(ladder) },
     { heading: 'Scores', items: scores.map(scoreItem) },
@@ -149,6 +154,21 @@ function asideItem(group: readonly SetAsideTrace[]): Item {
 }
 
 /** `country DE|AT — country was "DE"`, key by key, and what the row gives. */
+/** The candidates with the lines that say something; the second always, the others as far as three, then their names. */
+function matchItem({ words, tie, candidates, others }: MatchTrace): Item {
+  const shown = candidates.slice(0, MOST_CANDIDATES).map((candidate) => {
+    const lines = candidate.lines.filter(({ holds, alike }) => holds === 'yes' || alike !== undefined);
+    return sentence(candidate.words, lines.map(findingItem));
+  });
+  const rest = candidates.slice(MOST_CANDIDATES).map((candidate) => sentence(candidate.words));
+  const only = candidates.length === 1 ? [sentence('No other record fits.')] : [];
+  const more = others === 0 ? only : [sentence(`and ${others} more`)];
+  return sentence(words, [...(tie === undefined ? [] : [sentence(tie.words)]), ...shown, ...rest, ...more]);
+}
+
+/** So many are told with what the lines of the match said. */
+const MOST_CANDIDATES = 3;
+
 function tableItem({ words, keys, gives }: TableTrace): Item {
   const items = keys.map(({ key, cell, was }): Item => {
     return cell === undefined ? sentence(was) : { mark: 'yes', code: `${key}: ${cell}`, was, items: [] };

@@ -6,6 +6,7 @@ import { traceAttempts } from './attempt-trace.ts';
 import { traceEnrichers } from './enrich-words.ts';
 import { EXPLANATION_FORMAT, type Explanation, type OutcomeTrace, type RuleTrace } from './explanation.ts';
 import { traceClocks, traceEffects, traceIssues } from './follow-up-words.ts';
+import { traceMatches, waitsBefore } from './match-words.ts';
 import { type Revisit, revisit } from './revisit.ts';
 import { traceRule } from './rule-trace.ts';
 import { traceScores } from './score-trace.ts';
@@ -34,6 +35,7 @@ export function explain(plan: Plan, decision: Decision): Explanation {
     attempts: traceAttempts(seen),
     scores: traceScores(seen),
     enriched: traceEnrichers(seen),
+    matches: traceMatches(seen),
     tables: traceTables(seen),
     clocks: traceClocks(plan, decision),
     effects: traceEffects(decision.effects),
@@ -70,10 +72,14 @@ export function traceOutcome(plan: Plan, { lead, at, outcome }: Decision): Outco
   return { kind: outcome.kind, words: words() };
 }
 
-/** The rule that took the lead, and those before it. */
+/** The rule that took the lead, or before which it waits, and those before that. */
 function rulesOf(seen: Revisit): { readonly rule?: RuleTrace; readonly ladder: readonly RuleTrace[] } {
   const { rules } = seen.plan.policy.route;
   const { rule: name, again } = seen.decision;
+  const waits = waitsBefore(seen);
+  if (waits !== undefined) {
+    return { rule: waits.rule, ladder: rules.slice(0, waits.index).map((rule) => traceRule(seen, rule)) };
+  }
   if (name === undefined) return { ladder: [] };
   // No rule was asked: it was passed on to one place.
   if (again?.to !== undefined) return { rule: passedOn(name), ladder: [] };

@@ -4,7 +4,7 @@
 // medium. Absent keys mean "none". Nothing private is in it.
 
 import type { InstantText } from '@fairlead/ir';
-import type { Attempt, Decision, EnrichResult, IssueKind, Outcome, Reason } from '../decision.ts';
+import type { Attempt, Decision, EnrichResult, IssueKind, MatchResult, Outcome, Reason } from '../decision.ts';
 
 export const EXPLANATION_FORMAT = 'fairlead-explanation/1';
 
@@ -28,6 +28,8 @@ export interface Explanation {
   readonly scores: readonly ScoreTrace[];
   /** What providers said, in text order. */
   readonly enriched: readonly EnrichTrace[];
+  /** What matches came to, in text order. */
+  readonly matches: readonly MatchTrace[];
   /** What tables came to, in text order. */
   readonly tables: readonly TableTrace[];
   /** The time to respond, then the queue's time to claim. */
@@ -151,6 +153,31 @@ export interface EffectTrace {
   readonly to?: string;
   /** `notify slack "#enterprise"`. */
   readonly words: string;
+}
+
+/** What a match came to. */
+export interface MatchTrace {
+  readonly match: string;
+  readonly kind: 'matched' | 'review' | 'not-matched';
+  readonly record?: string;
+  /** One sentence: `account is Zentara GmbH (a17), with 100% (from 85% on it counts).` */
+  readonly words: string;
+  /** Where several were best: why the first stands first. */
+  readonly tie?: NonNullable<MatchResult['tie']> & { readonly words: string };
+  /** Best first, at most ten. */
+  readonly candidates: readonly MatchCandidateTrace[];
+  /** How many more there were. */
+  readonly others: number;
+}
+
+export interface MatchCandidateTrace {
+  readonly record: string;
+  /** In percent. */
+  readonly confidence: string;
+  /** `Zentara GmbH (a17): 100%`. */
+  readonly words: string;
+  /** In text order: what each line of the match said; `alike` in percent. */
+  readonly lines: readonly (Finding & { readonly confidence: string; readonly alike?: string })[];
 }
 
 /** What a table came to. */

@@ -5,6 +5,7 @@ import type { Plan } from '../plan/plan.ts';
 import { traceOutcome } from './explain.ts';
 import { WHY_NOT_FORMAT, type WhyNot, type WhyNotRule, type WhyNotTarget } from './explanation.ts';
 import { leadsTo } from './leads-to.ts';
+import { waitsBefore } from './match-words.ts';
 import { type Revisit, revisit } from './revisit.ts';
 import { traceRule } from './rule-trace.ts';
 import { showRep, showRule, showTeam } from './show.ts';
@@ -38,9 +39,27 @@ function whyNotRule(seen: Revisit, name: string): Answer {
   const candidate = candidates(seen).find((one) => one.name === name);
   if (candidate === undefined)
     return { answer: `There is no rule called ${showRule(name)} in this policy.`, rules: [] };
+  const waits = waitsBefore(seen);
+  if (waits !== undefined) return whyNotYet(seen, candidate, waits);
   if (seen.decision.rule === undefined) return { answer: NO_RULE_TRIED, rules: [] };
   const found = ruleFinding(seen, candidate);
   return { answer: found.words, rules: found.failed.length === 0 ? [] : [found] };
+}
+
+/** A rule before the one at which the lead waits does not fit; one behind it has not been tried. */
+function whyNotYet(
+  seen: Revisit,
+  { name, index }: Candidate,
+  waits: NonNullable<ReturnType<typeof waitsBefore>>,
+): Answer {
+  const rule = seen.plan.policy.route.rules[index];
+  if (index >= waits.index || rule === undefined) {
+    const before = index === waits.index ? '' : `${showRule(name)} was not tried. `;
+    return { answer: `${before}${waits.rule.words}`, rules: [] };
+  }
+  const { failed } = traceRule(seen, rule);
+  const words = `${showRule(name)} does not fit.`;
+  return { answer: words, rules: failed.length === 0 ? [] : [{ rule: name, words, failed, people: [] }] };
 }
 
 const NO_RULE_FITS = 'No rule fits, so otherwise took the lead.';
@@ -90,6 +109,8 @@ function whyNotPeople(seen: Revisit, target: WhyNotTarget): Answer {
   const known = isRep ? plan.reps.has(target.id) : plan.teams.has(target.id);
   if (!known)
     return { answer: `There is no ${target.kind} called ${JSON.stringify(target.id)} in this policy.`, rules: [] };
+  const waits = waitsBefore(seen);
+  if (waits !== undefined) return { answer: `Nobody has it yet. ${waits.rule.words}`, rules: [] };
   if (decision.rule === undefined) return { answer: NO_RULE_TRIED, rules: [] };
   const leading = candidates(seen).filter(({ ending }) => leadsTo(seen, ending, target) !== 'no');
   const standing = standingOf(seen, target);
