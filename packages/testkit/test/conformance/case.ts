@@ -112,6 +112,8 @@ export interface Case {
   /** `conditions/equality`. */
   readonly name: string;
   readonly file: CaseFile;
+  /** The names of the files in the folder. */
+  readonly listing: readonly string[];
   /** A text of the folder; undefined if there is none. */
   readonly read: (name: string) => string | undefined;
   /** Compares with what the folder holds; `UPDATE_GOLDENS=1` writes it. */
@@ -146,7 +148,7 @@ function caseOf(name: string): Case {
     }
     return { made: text, kept: read(file) ?? `(there is no ${file})` };
   };
-  return { name, file: JSON.parse(read('case.json') ?? '{}'), read, golden, path };
+  return { name, file: JSON.parse(read('case.json') ?? '{}'), listing: readdirSync(path), read, golden, path };
 }
 
 /** Whether it is no lead. */

@@ -3,8 +3,8 @@ import { applyFix, type Compiled, compile, type Diagnostic, lineStarts, position
 import type { Case, ExpectedProblem } from './case.ts';
 
 /** Compiles the policy of a case. */
-export function compileCase({ read }: Case): Compiled {
-  return compile(ENTRY, read);
+export function compileCase({ read, listing }: Case): Compiled {
+  return compile(ENTRY, read, { listing });
 }
 
 const ENTRY = 'policy.route';
@@ -53,13 +53,13 @@ export function errorsOnceMended(one: Case): readonly string[] {
   const texts = new Map<string, string>();
   const read = (name: string): string | undefined => texts.get(name) ?? one.read(name);
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
-    const { diagnostics, files } = compile(ENTRY, read);
+    const { diagnostics, files } = compile(ENTRY, read, { listing: one.listing });
     const next = diagnostics.find(({ severity, fixes }) => severity === 'error' && fixes.length > 0);
     const fix = next?.fixes[0];
     if (fix === undefined) return errors(diagnostics);
     for (const { name, text } of files) texts.set(name, applyFix(text, fix, name));
   }
-  return errors(compile(ENTRY, read).diagnostics);
+  return errors(compile(ENTRY, read, { listing: one.listing }).diagnostics);
 }
 
 const MAX_ROUNDS = 20;
