@@ -61,7 +61,12 @@ export function reportDoubleLines(
         { block, line: word },
         {
           fixes: [
-            { title: `Remove the second \`${word}\` line`, edits: [{ span: wholeLine(context, span), text: '' }] },
+            // The second may be the one that is meant.
+            {
+              title: `Remove the second \`${word}\` line`,
+              edits: [{ span: wholeLine(context, span), text: '' }],
+              guess: true,
+            },
           ],
           related: [{ span: spanOf(context, first), message: 'the first one:' }],
         },

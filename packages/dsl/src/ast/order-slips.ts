@@ -45,7 +45,13 @@ function reportNoOtherwise(context: BuildContext, tree: CstNode, route: RouteBlo
       span,
       { queue },
       {
-        fixes: [{ title: 'Add `otherwise`', edits: [{ span: { file, start: at, end: at }, text: `${put}${gap}` }] }],
+        fixes: [
+          {
+            title: 'Add `otherwise`',
+            edits: [{ span: { file, start: at, end: at }, text: `${put}${gap}` }],
+            guess: true,
+          },
+        ],
         related: [{ span: headOf(context, route.span), message: 'the block begins here:' }],
       },
     ),
@@ -67,7 +73,9 @@ function reportSecond(context: BuildContext, first: Otherwise, second: Otherwise
       headWord(second.span),
       { what: '`otherwise`', reason: 'second' },
       {
-        fixes: [{ title: 'Remove the second one', edits: [{ span: wholeLine(context, second.span), text: '' }] }],
+        fixes: [
+          { title: 'Remove the second one', edits: [{ span: wholeLine(context, second.span), text: '' }], guess: true },
+        ],
         related: [{ span: headWord(first.span), message: 'the first one:' }],
       },
     ),

@@ -18,6 +18,7 @@ import type { Source, Span } from '../source/source.ts';
 import { readSheet, type SheetReading } from '../tables/read-sheet.ts';
 import { type Checking, isAbsent, problem } from './checking.ts';
 import { comparedAs } from './operand.ts';
+import { checkNearChoices } from './table-choices.ts';
 import type { ValueType } from './types.ts';
 import { typeWords } from './words.ts';
 
@@ -110,6 +111,7 @@ function readRows(
   }
   const { rows, problems } = readTable(columns, reading.sheet, people);
   checking.tableRows.set(table.id, rows);
+  if (problems.length === 0) checkNearChoices(columns.keys, rows, reading, people, checking);
   const found = problems.map((one) => ({ problem: one, span: placeOf(one, table, reading) }));
   // Those of lost zeros come behind all others.
   if (problems.length > MOST_TOLD) found.sort((a, b) => a.span.start - b.span.start);

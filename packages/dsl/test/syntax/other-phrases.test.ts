@@ -113,3 +113,13 @@ test('equal shares are a guess: a tool offers them and does not write them by it
   const [problem] = parse({ name: 'a', text: inRule('route to split { sales desk }'), order: 0 }).diagnostics;
   expect(problem?.fixes.map(({ guess }) => guess)).toEqual([true]);
 });
+
+test.each([
+  ['two targets', inRule('route to sales or desk')],
+  ['two actions', inRule('route to sales route to desk')],
+  ['a line twice', 'queue a "A" {\n  owner ana\n  owner ben\n}\n'],
+  ['no ending', 'queue a "A" { owner ana }\nroute {\n  rule "R" when b route to a\n}\n'],
+])('what only the author can choose is a guess: %s', (_, text) => {
+  const { diagnostics } = parse({ name: 'a', text, order: 0 });
+  expect(diagnostics.flatMap(({ fixes }) => fixes.map(({ guess }) => guess))).toEqual([true]);
+});

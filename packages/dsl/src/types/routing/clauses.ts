@@ -58,7 +58,8 @@ function fitsTarget(clause: Clause, target: Target, checking: Checking): boolean
   if (chooses) return true;
   const kind = meanings.every((meaning) => meaning.kind === 'queue') ? 'queue' : 'rep';
   const words = target.kind === 'reading' ? readingText(target) : undefined;
-  const fixes = [rewrite(clause.span, '', `Remove \`${clauseWords(clause)}\``)];
+  // Somebody would get leads whom the clause kept them from.
+  const fixes = [{ ...rewrite(clause.span, '', `Remove \`${clauseWords(clause)}\``), guess: true as const }];
   problem('FL507', clause.span, { clause: clauseWords(clause), kind, target: words }, checking, { fixes });
   return false;
 }

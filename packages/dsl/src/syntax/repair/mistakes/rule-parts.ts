@@ -256,9 +256,11 @@ export const secondAction: Recogniser = (trouble) => {
   if (last === undefined) return undefined;
   const found = written(trouble, index, end - 1);
   const target = written(trouble, index + 2, end - 1);
-  const fixes = isWord(token, 'route')
-    ? [{ title: `Write \`fallback { ${target} }\``, edits: [replaced(trouble, token, last, `fallback { ${target} }`)] }]
-    : [{ title: `Remove \`${found}\``, edits: [removed(trouble, token, last)] }];
+  const mended = isWord(token, 'route')
+    ? { title: `Write \`fallback { ${target} }\``, edits: [replaced(trouble, token, last, `fallback { ${target} }`)] }
+    : { title: `Remove \`${found}\``, edits: [removed(trouble, token, last)] };
+  // Which of the two is meant, and whether both are, only the author knows.
+  const fixes = [{ ...mended, guess: true as const }];
   const put = isWord(token, 'route')
     ? [
         made(keywords.fallback, 'fallback', token.startOffset, endOf(token)),

@@ -80,7 +80,8 @@ export const severalTargets: Recogniser = (trouble) => {
     'FL166',
     spanOver(trouble, join, last),
     { found },
-    { fixes: [{ title: `Write \`${words}\``, edits: [edit] }] },
+    // Sharing the leads out may be meant as well.
+    { fixes: [{ title: `Write \`${words}\``, edits: [edit], guess: true }] },
   );
   return { from: index, to, put, problem };
 };
