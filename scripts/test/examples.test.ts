@@ -160,6 +160,27 @@ describe('inbound', () => {
   });
 });
 
+describe('queue-and-priority', () => {
+  const folder = 'examples/queue-and-priority';
+
+  test('the day goes as expected', async () => {
+    const [state, log] = [join(work, 'desk.json'), join(work, 'desk.ndjson')];
+    const policy = `${folder}/queue-and-priority.route`;
+    const route = ['route', policy, `${folder}/leads.ndjson`, '--at', '2026-11-24T09:00:00Z'];
+    for (const words of [
+      [...route, '--state', state, '--out', log],
+      ['event', state, '--from', `${folder}/events.ndjson`, '--log', log],
+      ['due', state, policy, '--at', '2026-11-24T18:00:00Z', '--log', log],
+      ['replay', log],
+    ]) {
+      const { code, err } = await fairlead(ROOT, words);
+      expect({ code, err }).toEqual({ code: 0, err: '' });
+    }
+    expectFile('queue-and-priority/expected/day.ndjson', readFileSync(log, 'utf8'));
+    expect(readFileSync(log, 'utf8')).not.toContain('hello@');
+  });
+});
+
 describe('crm-demo', () => {
   const leads = 'examples/crm-demo/leads.csv';
   const route = ['route', 'examples/crm-demo/crm.route', leads, '--clock', 'created'];
