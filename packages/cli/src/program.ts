@@ -208,6 +208,7 @@ function addMore(add: AddCommand, shell: Shell, end: (code: ExitCode) => void): 
     .option('--records <source>', 'of the records of this source')
     .option('--model', 'of a model that `by likelihood` goes by')
     .option('--event', 'of an event about a lead')
+    .option('--providers', 'of a file that says how providers are asked')
     .option('--compiled', 'of a compiled policy')
     .option('-o, --output <file>', 'write it to this file')
     .action(async (policy: string | undefined, options) => {

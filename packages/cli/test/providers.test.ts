@@ -1,4 +1,5 @@
 // `--providers`: real providers (a web server on this machine, tables, recordings, logs), what they do to leads, and what is said when they fail.
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { AT } from './support/policies.ts';
 import { type Folder, folder } from './support/run.ts';
@@ -404,6 +405,28 @@ test('wants no secret of a provider that the policy does not ask', async () => {
     JSON.stringify({ format: 'fairlead-providers/1', providers: { clearbit: http('KEY'), other: http('NONE') } }),
   );
   expect((await here.runWith(ENV, ...ROUTE)).code).toBe(0);
+});
+
+test('prints a schema that fits what is accepted', async () => {
+  const here = folder();
+  const fits = new Ajv2020().compile(JSON.parse((await here.run('schema', '--providers')).out));
+  const url = 'https://a.example/{key}';
+  for (const good of [
+    { kind: 'http', url, fields: FIELDS },
+    { kind: 'http', url, headers: { a: 'b' }, fields: { company: ['a.b', '0'] }, maxBytes: 9 },
+    { kind: 'csv', file: 'f', key: 'k', fields: { company: 'A' } },
+    { kind: 'recorded', file: 'f' },
+    { kind: 'decisions', file: 'f' },
+  ]) {
+    expect(fits(JSON.parse(config(good, { keep: 'k' })))).toBe(true);
+  }
+  for (const bad of [
+    { kind: 'ftp' },
+    { kind: 'http', url: 'https://a.example/', fields: FIELDS },
+    { kind: 'recorded' },
+  ]) {
+    expect(fits(JSON.parse(config(bad)))).toBe(false);
+  }
 });
 
 test('says where the JSON breaks off, and what file is not there', async () => {

@@ -1,6 +1,7 @@
 // `fairlead schema`: a policy → the JSON Schema of the leads that it takes, or of another of the files that Fairlead reads.
 import { modelSchema, policySchema } from '@fairlead/ir';
 import { eventSchema, leadSchema, recordsSchema } from '@fairlead/runtime';
+import { providersSchema } from '../bindings/providers-schema.ts';
 import { done, EXIT, type ExitCode, failed, type Result } from '../exit-code.ts';
 import { writeWhole } from '../files/atomic-write.ts';
 import { clean, quoted } from '../output/clean-text.ts';
@@ -15,6 +16,7 @@ export interface SchemaOptions {
   readonly records?: string;
   readonly model?: boolean;
   readonly event?: boolean;
+  readonly providers?: boolean;
   readonly compiled?: boolean;
 }
 
@@ -36,10 +38,12 @@ export async function runSchema(shell: Shell, name: string | undefined, options:
 }
 
 /** Those that are the same for every policy. */
-const FIXED = { model: modelSchema, event: eventSchema, compiled: policySchema } as const;
+const FIXED = { model: modelSchema, event: eventSchema, providers: providersSchema, compiled: policySchema } as const;
 
 async function schemaOf(shell: Shell, name: string | undefined, options: SchemaOptions): Promise<Result<object>> {
-  const kinds = (['records', 'model', 'event', 'compiled'] as const).filter((kind) => options[kind] !== undefined);
+  const kinds = (['records', 'model', 'event', 'providers', 'compiled'] as const).filter(
+    (kind) => options[kind] !== undefined,
+  );
   const [kind, another] = kinds;
   if (another !== undefined) {
     return failed(await shell.usage(`Each call prints one schema. Say either --${kind} or --${another}.`));
