@@ -41,17 +41,31 @@ function uncovered(heading: string, list: readonly Uncovered[], paint: Paint): r
   if (list.length === 0) return [];
   const shown = list.slice(0, MAX_LISTED);
   const width = Math.max(...shown.map((one) => placeText(one).length));
-  const words = Math.min(MAX_WIDTH, Math.max(...shown.map((one) => clean(one.words).length)));
-  const lines = shown.map((one) => {
-    const place = paint.dim(placeText(one).padEnd(width));
-    if (one.hint === undefined) return `      ${place}  ${clean(one.words)}`;
-    return `      ${place}  ${clean(one.words).padEnd(words)}  ${paint.cyan('try')} ${clean(one.hint)}`;
-  });
+  const lengths = shown.map(({ words }) => clean(words).length).filter((length) => length <= MAX_WORDS);
+  const lines = shown.flatMap((one) => uncoveredLines(one, { width, words: Math.max(0, ...lengths) }, paint));
   const more = list.length - shown.length;
-  return [`    ${heading}`, ...lines, ...(more > 0 ? [`      … and ${more} more`] : [])];
+  return [`    ${heading}`, ...lines, ...(more > 0 ? [`      … and ${grouped(more)} more`] : [])];
 }
 
-const MAX_WIDTH = 60;
+const MAX_WORDS = 50;
+const MAX_LINE = 110;
+
+/** What to write stands beside it where there is room, else below. */
+function uncoveredLines(
+  one: Uncovered,
+  { width, words }: { readonly width: number; readonly words: number },
+  paint: Paint,
+): readonly string[] {
+  const place = paint.dim(placeText(one).padEnd(width));
+  const what = clean(one.words);
+  if (one.hint === undefined) return [`      ${place}  ${what}`];
+  const hint = clean(one.hint);
+  const shown = `${paint.cyan('try')} ${hint}`;
+  if (what.length <= words && width + words + hint.length + 14 <= MAX_LINE) {
+    return [`      ${place}  ${what.padEnd(words)}  ${shown}`];
+  }
+  return [`      ${place}  ${what}`, `      ${' '.repeat(width)}  ${shown}`];
+}
 
 function placeText({ file, line }: Uncovered): string {
   return file === undefined ? '' : `${clean(file)}:${line ?? 1}`;

@@ -50,7 +50,7 @@ export function turning(atom: Atom, holds: boolean): string | undefined {
     case 'signals': {
       const kind = firstNeedle(atom.needles);
       if (kind === undefined || holds === (atom.needles.quantifier === 'none')) return undefined;
-      return set(atom.value, `[${phraseConstant(kind)} 1 hour ago]`);
+      return set(atom.value, `[${signalsOf(phraseConstant(kind), atom.atLeast)}]`);
     }
     case 'matched':
       return matching(atom, isPositive);
@@ -83,7 +83,7 @@ function turningCompare(
 }
 
 function matching({ of, name }: Extract<Atom, { readonly kind: 'matched' }>, holds: boolean): string | undefined {
-  if (of === 'table') return undefined;
+  if (of === 'table') return `a lead that ${holds ? 'a' : 'no'} row of ${name} fits`;
   return holds ? `given ${name} is { … }` : `no given ${name}`;
 }
 
@@ -117,4 +117,12 @@ function otherThan(constant: Constant | undefined): string {
 function without(value: Value): string | undefined {
   if (value.kind === 'lead') return `leave ${value.path.join('.')} out`;
   return value.kind === 'match' ? `given ${value.match} is { … } without ${value.path.join('.')}` : undefined;
+}
+
+const MOST_LISTED = 3;
+
+/** So many signals of a kind, as a test lists them. `kind`: with its quotes. */
+export function signalsOf(kind: string, times: number): string {
+  const one = `${kind} 1 hour ago`;
+  return times > MOST_LISTED ? `${one}, … ${times} times` : Array.from({ length: times }, () => one).join(', ');
 }

@@ -2,7 +2,7 @@
 import { type Atom, type Duration, durationMs, foldText, type Needles } from '@fairlead/ir';
 import { type Eval, type Plan, phraseDuration } from '@fairlead/runtime';
 import type { Side, WatchedBorder } from './border.ts';
-import { settingOf } from './try-words.ts';
+import { settingOf, signalsOf } from './try-words.ts';
 
 /** The borders of ages and of counts of signals. */
 export function windowBorders(plan: Plan, atom: Atom, words: string): readonly WatchedBorder[] {
@@ -47,7 +47,7 @@ function signalBorders(plan: Plan, atom: SignalsAtom, words: string): readonly W
     const sides = [atLeast, atLeast - 1].map(
       (times): Side => ({
         words: times === 1 ? 'exactly 1 time' : `exactly ${times} times`,
-        hint: settingOf(value, `[${list(kind, times)}]`),
+        hint: settingOf(value, `[${signalsOf(JSON.stringify(kind), times)}]`),
         seen: false,
       }),
     );
@@ -124,11 +124,4 @@ function kindsOf(needles: Needles): readonly string[] {
   if (needles.quantifier !== 'one') return needles.members.flatMap((one) => (one.kind === 'text' ? [one.text] : []));
   const { value } = needles;
   return value.kind === 'constant' && value.constant.kind === 'text' ? [value.constant.text] : [];
-}
-
-const MOST_LISTED = 3;
-
-function list(kind: string, times: number): string {
-  const one = `${JSON.stringify(kind)} 1 hour ago`;
-  return times > MOST_LISTED ? `${one}, … ${times} times` : Array.from({ length: times }, () => one).join(', ');
 }
