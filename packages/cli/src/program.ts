@@ -113,7 +113,7 @@ function addRouting(add: AddCommand, shell: Shell, end: (code: ExitCode) => void
 }
 
 function addFollowUp(add: AddCommand, shell: Shell, end: (code: ExitCode) => void): void {
-  add('event', 'say what happened to a lead: first contact, a claim, a correction and so on')
+  const event = add('event', 'say what happened to a lead: first contact, a claim, a correction and so on')
     .argument('<state>', 'the state that `route` remembers in')
     .argument(
       '[kind]',
@@ -133,21 +133,21 @@ function addFollowUp(add: AddCommand, shell: Shell, end: (code: ExitCode) => voi
     .option('--from <file>', 'events as NDJSON in place of one, or - for standard input')
     .option('--policy <file>', 'the policy of the moment (default: the one that decided)')
     .option('--log <file>', 'append what happens to this file')
-    .addOption(choice('--format <format>', 'how to print what happens', ['text', 'json'], 'text'))
-    .action(async (state: string, kind: string | undefined, lead: string | undefined, options) => {
-      const { runEvent } = await import('./commands/event.ts');
-      end(await runEvent(shell, state, kind, lead, options));
-    });
-  add('due', 'carry out what is due: steps of clocks, temporary owners')
+    .addOption(choice('--format <format>', 'how to print what happens', ['text', 'json'], 'text'));
+  boundAgain(event).action(async (state: string, kind: string | undefined, lead: string | undefined, options) => {
+    const { runEvent } = await import('./commands/event.ts');
+    end(await runEvent(shell, state, kind, lead, options));
+  });
+  const due = add('due', 'carry out what is due: steps of clocks, temporary owners')
     .argument('<state>', 'the state that `route` remembers in')
     .argument('<policy>', 'the policy of the moment: leads are routed anew by it')
     .option('--at <instant>', 'up to when (default: now)')
     .option('--log <file>', 'append what happens to this file')
-    .addOption(choice('--format <format>', 'how to print what happens', ['text', 'json'], 'text'))
-    .action(async (state: string, policy: string, options) => {
-      const { runDueSteps } = await import('./commands/due.ts');
-      end(await runDueSteps(shell, state, policy, options));
-    });
+    .addOption(choice('--format <format>', 'how to print what happens', ['text', 'json'], 'text'));
+  boundAgain(due).action(async (state: string, policy: string, options) => {
+    const { runDueSteps } = await import('./commands/due.ts');
+    end(await runDueSteps(shell, state, policy, options));
+  });
   add('queue', 'list the leads that wait, in the order in which they are to be taken')
     .argument('<state>', 'the state that `route` remembers in')
     .argument('[queue]', 'only this queue')
@@ -164,6 +164,15 @@ function bound(command: Command): Command {
     command
       .addOption(several('--records <source=file>', 'the records of a source, as CSV, NDJSON or JSON'))
       .option('--providers <file>', 'how the providers that enrich leads are asked')
+      .addOption(several('--model <name=file>', 'a model that `by likelihood` goes by')),
+  );
+}
+
+/** The same for leads that are decided on again: providers are not asked again. */
+function boundAgain(command: Command): Command {
+  return boundPolicy(
+    command
+      .addOption(several('--records <source=file>', 'the records of a source, as CSV, NDJSON or JSON'))
       .addOption(several('--model <name=file>', 'a model that `by likelihood` goes by')),
   );
 }

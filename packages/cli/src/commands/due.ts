@@ -1,5 +1,6 @@
 // `fairlead due`: a state, the policy of the moment and an instant → everything that was due until then, carried out, told and logged.
 import { formatInstant, runDue } from '@fairlead/runtime';
+import { type BindingOptions, boundFiles, openBindings, readBindingArgs } from '../bindings/open-bindings.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { printLines } from '../follow-up/print-lines.ts';
 import { withSession } from '../follow-up/session.ts';
@@ -11,7 +12,7 @@ import { clashOf } from '../route/clash.ts';
 import type { Shell } from '../shell.ts';
 
 /** What the command line says. */
-export interface DueOptions {
+export interface DueOptions extends Omit<BindingOptions, 'providers'> {
   readonly at?: string;
   readonly log?: string;
   readonly format: 'text' | 'json';
@@ -22,24 +23,30 @@ export async function runDueSteps(
   shell: Shell,
   state: string,
   policyName: string,
-  { at, log, format }: DueOptions,
+  options: DueOptions,
 ): Promise<ExitCode> {
+  const { at, log, format } = options;
+  const args = await readBindingArgs(shell, options);
+  if (!args.ok) return args.exit;
   const written = [
     ['the state', state],
     ['--log', log],
   ] as const;
-  const clash = clashOf(shell, written, [['the policy', policyName]]);
+  const clash = clashOf(shell, written, [['the policy', policyName], ...boundFiles(args.value)]);
   if (clash !== undefined) return shell.usage(clash);
   const atMs = await instantOf(shell, at);
   if (!atMs.ok) return atMs.exit;
-  const policy = await openPolicy(shell, policyName);
+  const policy = await openPolicy(shell, policyName, args.value);
   if (!policy.ok) return policy.exit;
+  const bindings = await openBindings(shell, policy.value.plan, args.value, ['models']);
+  if (!bindings.ok) return bindings.exit;
   const { plan } = policy.value;
   const told = startTelling();
   const wish = {
     state,
     log,
     policy: policy.value,
+    bindings: bindings.value,
     untilMs: atMs.value,
     onKeep: (advanced: Parameters<typeof told.add>[1]) => told.add(plan, advanced),
   };

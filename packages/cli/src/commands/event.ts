@@ -10,6 +10,14 @@ import {
   runDue,
   takeEvent,
 } from '@fairlead/runtime';
+import {
+  type BindingArgs,
+  type BindingOptions,
+  type Bindings,
+  boundFiles,
+  openBindings,
+  readBindingArgs,
+} from '../bindings/open-bindings.ts';
 import { done, EXIT, type ExitCode, failed, type Result } from '../exit-code.ts';
 import { printLines } from '../follow-up/print-lines.ts';
 import { type Session, withSession } from '../follow-up/session.ts';
@@ -17,14 +25,14 @@ import { startTelling, type Told } from '../follow-up/told.ts';
 import { instantOf } from '../leads/parse-at.ts';
 import { clean, quoted } from '../output/clean-text.ts';
 import { count } from '../output/words.ts';
-import { openPolicy } from '../policy/open-policy.ts';
+import { type OpenPolicy, openPolicy } from '../policy/open-policy.ts';
 import { clashOf } from '../route/clash.ts';
 import { placeOf } from '../rows/place-of.ts';
 import { openLeads } from '../rows/read-rows.ts';
 import type { Shell } from '../shell.ts';
 
 /** What the command line says. */
-export interface EventOptions {
+export interface EventOptions extends Omit<BindingOptions, 'providers'> {
   readonly by?: string;
   readonly at?: string;
   readonly id?: string;
@@ -50,28 +58,29 @@ export async function runEvent(
   lead: string | undefined,
   options: EventOptions,
 ): Promise<ExitCode> {
-  const { from, policy: policyName, log, format } = options;
+  const { from, log, format } = options;
+  const args = await readBindingArgs(shell, options);
+  if (!args.ok) return args.exit;
   const written = [
     ['the state', state],
     ['--log', log],
   ] as const;
-  const read = [
-    ['the policy', policyName],
-    ['--from', from],
-  ] as const;
+  const read = [['the policy', options.policy], ['--from', from], ...boundFiles(args.value)] as const;
   const clash = clashOf(shell, written, read);
   if (clash !== undefined) return shell.usage(clash);
   const events = from === undefined ? await oneEvent(shell, kind, lead, options) : await eventsOf(shell, from, kind);
   if (!events.ok) return events.exit;
-  const policy = policyName === undefined ? done(undefined) : await openPolicy(shell, policyName);
-  if (!policy.ok) return policy.exit;
+  const opened = await openNamed(shell, options.policy, args.value);
+  if (!opened.ok) return opened.exit;
+  const { policy, bindings } = opened.value;
   const told = startTelling();
   const plans: { planOf: (hash: string) => Plan | undefined } = { planOf: () => undefined };
-  const current = policy.value?.plan;
+  const current = policy?.plan;
   const wish = {
     state,
     log,
-    policy: policy.value,
+    policy,
+    bindings,
     untilMs: Math.max(0, ...events.value.taken.map(({ at }) => parseInstant(at) ?? 0)),
     onKeep: (advanced: Parameters<Told['add']>[1]) => {
       const { decision, next } = advanced;
@@ -101,6 +110,23 @@ export async function runEvent(
 }
 
 const MAX_PROBLEMS = 20;
+
+/** The policy of the moment with what is bound to it, where one is named. */
+async function openNamed(
+  shell: Shell,
+  name: string | undefined,
+  args: BindingArgs,
+): Promise<Result<{ readonly policy?: OpenPolicy; readonly bindings: Bindings }>> {
+  if (name === undefined) {
+    const [first] = boundFiles(args);
+    if (first === undefined) return done({ bindings: {} });
+    return failed(await shell.usage(`${first[0]} is bound to a policy. Name the policy with --policy.`));
+  }
+  const policy = await openPolicy(shell, name, args);
+  if (!policy.ok) return policy;
+  const bindings = await openBindings(shell, policy.value.plan, args, ['models']);
+  return bindings.ok ? done({ policy: policy.value, bindings: bindings.value }) : bindings;
+}
 
 interface TakenAll {
   readonly taken: number;

@@ -2,6 +2,7 @@
 
 import { accessSync } from 'node:fs';
 import type { Advanced, FollowHost, Plan } from '@fairlead/runtime';
+import { type Bindings, boundWorld } from '../bindings/open-bindings.ts';
 import { done, type ExitCode, failed, type Result } from '../exit-code.ts';
 import { isPlainFile } from '../files/atomic-write.ts';
 import { fileProblem } from '../files/file-problem.ts';
@@ -23,6 +24,8 @@ export interface SessionWish {
   readonly log: string | undefined;
   /** The policy of the moment, if it was named. */
   readonly policy: OpenPolicy | undefined;
+  /** What is bound to it. */
+  readonly bindings: Bindings;
   /** Nothing that is due later will be asked for. */
   readonly untilMs: number;
   readonly onKeep: (advanced: Advanced) => void;
@@ -64,7 +67,7 @@ export async function withSession<T>(
     try {
       const planOf = plansOf(path, wish.policy === undefined ? [] : [wish.policy.plan]);
       const save = (): Promise<boolean> => saveAll(shell, wish, book, lock.value.isHeld);
-      return done(await use({ book, planOf, host: hostOf(book, planOf, wish.policy?.plan), save }));
+      return done(await use({ book, planOf, host: hostOf(book, planOf, wish), save }));
     } finally {
       book.close();
     }
@@ -101,19 +104,22 @@ export function damaged(shell: Shell, name: string, problems: readonly string[])
 
 const MAX_PROBLEMS = 5;
 
-function hostOf(book: StateBook, planOf: FollowHost['planOf'], current: Plan | undefined): FollowHost {
+function hostOf(book: StateBook, planOf: FollowHost['planOf'], { policy, bindings }: SessionWish): FollowHost {
   const outsides = new Map<string, Outside>();
   const outsideFor = (plan: Plan): Outside => {
     const known = outsides.get(plan.hash) ?? outsideOf(plan);
     outsides.set(plan.hash, known);
     return known;
   };
+  const { records: _records, ...forAll } = bindings;
   return {
     planOf,
-    ...(current === undefined ? {} : { current }),
+    ...(policy === undefined ? {} : { current: policy.plan }),
     world: (plan, atMs) => {
       const { almanac, domains } = outsideFor(plan);
-      return { atMs, almanac, domains, state: book.state };
+      // Records are laid out for one policy; models go by names.
+      const own = plan.hash === policy?.plan.hash ? bindings : forAll;
+      return boundWorld({ atMs, almanac, domains, state: book.state }, own, undefined);
     },
   };
 }
