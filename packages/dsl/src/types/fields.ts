@@ -165,6 +165,8 @@ function misplaced({ kind }: Modifier, type: ValueType | undefined, holder: Hold
     case 'private':
       return holder === 'lead' || holder === 'record' ? undefined : 'Only fields of leads and records are private.';
     case 'written':
+      if (holder === 'table')
+        return 'The cells of a table are written as in a policy: dates as 2026-11-24, flags as yes and no.';
       if (type === undefined || ['date', 'time', 'number', 'count', 'money', 'flag'].includes(type.kind))
         return undefined;
       return `\`written\` is for dates, instants, numbers, money and flags, and this is ${typeWords(type)}.`;
