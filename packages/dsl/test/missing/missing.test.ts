@@ -160,3 +160,22 @@ describe('repairs', () => {
     expect(open(known)).toEqual([]);
   });
 });
+
+describe('never together', () => {
+  test.each([
+    ['industry is missing and industry is "Finance"', ['FL610 industry is "Finance"']],
+    [
+      'opted_in and (industry is missing and (industry is "A" or industry is "B"))',
+      ['FL610 industry is "A" or industry is "B"'],
+    ],
+    ['account is missing and account.tier is "A"', ['FL610 account.tier is "A"']],
+    ['account.owner is missing and account.owner is ana', ['FL610 account.owner is ana']],
+    ['industry is missing and not (industry is missing)', ['FL610 not (industry is missing)']],
+    ['industry is missing and (industry is "A" or opted_in)', []],
+    ['account.owner is missing and account.tier is "A"', []],
+    ['industry is missing or industry is "A"', []],
+    ['industry is missing and employees > 5', []],
+  ])('%s', (condition, expected) => {
+    expect(problems(checkCondition(condition)).filter((line) => line.startsWith('FL610'))).toEqual(expected);
+  });
+});

@@ -13,6 +13,7 @@ export interface StyleParams {
   readonly FL607: Readonly<Record<never, never>>;
   readonly FL608: { readonly kind: 'and' | 'or' };
   readonly FL609: { readonly found: string; readonly plain: string; readonly whole: string };
+  readonly FL610: { readonly missing: string; readonly isMatch: boolean };
 }
 
 export const styleEntries: Entries<StyleParams> = {
@@ -76,5 +77,12 @@ export const styleEntries: Entries<StyleParams> = {
       found === plain
         ? `If thousands are meant, write \`${whole}\`.`
         : `If thousands are meant, write \`${whole}\`; else \`${plain}\`.`,
+  },
+  FL610: {
+    severity: 'warning',
+    title: 'Two parts that never hold together',
+    message: ({ missing, isMatch }) =>
+      `This holds only where ${missing} is ${isMatch ? 'matched' : 'known'}, and beside it stands that it is not: together they never hold.`,
+    hint: () => 'Remove one of the two, or join them with `or`.',
   },
 };

@@ -6,7 +6,7 @@ import { eachCondition } from '../../names/condition-walk.ts';
 import type { Place } from '../../names/places.ts';
 import { type Checking, problem } from '../checking.ts';
 import { valueWords } from '../words.ts';
-import { isNegative } from './atoms.ts';
+import { isNegative, sayingOf } from './atoms.ts';
 import { causesOf } from './causes.ts';
 import { type Exposed, type Exposure, type ExposureContext, eachExposure } from './exposed.ts';
 import { type DefineGuards, guardsOf } from './guards.ts';
@@ -19,6 +19,7 @@ export function missingCheck(checking: Checking): (condition: Condition, place: 
   for (const define of checking.bindings.defineOrder) lookAt(define, context, defines, openUnderNot);
   return (condition, place) => {
     reportNeverMissing(condition, place, checking);
+    reportNever(condition, context);
     reportExposures(condition, place, context);
   };
 }
@@ -112,6 +113,26 @@ function repair({ unit, chain }: Exposure, guard: string, connector: 'and' | 'or
       { span: after, text: ')' },
     ],
   };
+}
+
+/** `account is not matched and account.tier is "A"`: one part holds only where something is missing, and another only where it is there. */
+function reportNever(root: Condition, context: ExposureContext): void {
+  eachCondition(root, (chain) => {
+    if (chain.kind !== 'and') return;
+    for (const part of chain.parts) {
+      const saying = part.kind === 'comparison' ? sayingOf(part, context.checking) : undefined;
+      if (part.kind !== 'comparison' || saying?.kind !== 'missing' || saying.keys.size === 0) continue;
+      const other = chain.parts.find((one) => {
+        const { fails } = guardsOf(one, true, context);
+        return one !== part && [...saying.keys].every((key) => fails.has(key));
+      });
+      if (other === undefined) continue;
+      const related = [{ span: part.span, message: 'the other one:' }];
+      const params = { missing: valueWords(part.value), isMatch: part.test?.kind === 'is-matched' };
+      problem('FL610', other.span, params, context.checking, { related });
+      return;
+    }
+  });
 }
 
 /** `is missing` and `is known` of what is never missing: always the same answer. */
