@@ -362,7 +362,8 @@ export interface Inputs {
   readonly answers: Readonly<Record<string, JsonValue>>;
   /**
    * How conditions that read private fields came out, by condition id, or `id@rep` where a rep is read too. For a score line that halves by the
-   * age of private signals: the points it gave, by `points fit 2`: the score, and the line counted from 0.
+   * age of private signals: the points it gave, by `points fit 2`: the score, and the line counted from 0. For a split by a private key: the arm,
+   * counted from 1, by `split` and the split's id; 0 where the key was missing.
    */
   readonly sealed: Readonly<Record<string, boolean | number>>;
 }
