@@ -37,7 +37,16 @@ export type Place =
   /** `rule` is "otherwise" for the ending. */
   | { readonly kind: 'rule'; readonly rule: string; readonly part: RulePart };
 
-export type RulePart = 'when' | 'target' | 'strategy' | 'where' | 'weight' | 'reserve' | 'fallback' | 'effect' | 'respond';
+export type RulePart =
+  | 'when'
+  | 'target'
+  | 'strategy'
+  | 'where'
+  | 'weight'
+  | 'reserve'
+  | 'fallback'
+  | 'effect'
+  | 'respond';
 
 /** As `Visitor`, with the place. */
 export interface PolicyVisitor {

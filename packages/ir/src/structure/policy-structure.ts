@@ -441,7 +441,10 @@ const match = object<Match>({
 const decisionTable = object<Table>({
   name,
   file: prose,
-  keys: list(object<TableKey>({ name, column: optional(title), value, as: comparedAs, currency: optional(currency) }), 1),
+  keys: list(
+    object<TableKey>({ name, column: optional(title), value, as: comparedAs, currency: optional(currency) }),
+    1,
+  ),
   gives: list(field, 1),
   rows: list(
     object<TableRow>({
