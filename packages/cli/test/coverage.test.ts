@@ -144,3 +144,41 @@ test('of very many rows the first are shown', async () => {
   expect(ran.out).toContain('1 of 2,001 rows of tables hit (not in the percentage)');
   expect(ran.out).toContain('… and 1,970 more');
 });
+
+test('a condition on a private field that no rule asked about was not looked at', async () => {
+  const policy = `policy p "P" {
+  language 1
+}
+
+lead {
+  id    text
+  email email private
+}
+
+team sales "Sales" { rep ana "Ana Ruiz" }
+queue triage "To look at" { owner ana }
+
+route {
+  rule "First"
+    when id is "1"
+    reject "one"
+
+  rule "Private"
+    when email is free mail
+    reject "free"
+
+  otherwise
+    route to triage
+}
+
+test "one" {
+  at 2026-11-24T10:00:00Z
+  lead { id "1" email "a@gmail.com" }
+  expect rule "First"
+}
+`;
+  const ran = await folder({ 'p.route': policy }).run('test', 'p.route', '--coverage', '--format', 'json');
+  const [suite] = JSON.parse(ran.out);
+  expect(suite.coverage.conditions.neverAsked).toEqual([{ file: 'p.route', line: 19, words: 'email is free mail' }]);
+  expect(ran.out).not.toContain('gmail.com"');
+});

@@ -30,7 +30,9 @@ export function compileTest(scope: Scope, condition: Condition): Test {
 export function sealedAtom(scope: Scope, condition: Condition): SealedAtom | undefined {
   if (!isAtom(condition) || !isSealed(scope, condition)) return undefined;
   const slots = slotsRead(scope, condition);
-  return { id: condition.id, readsRep: atomReadsRep(condition), slots, test: compileTest(scope, condition) };
+  // Not watched: it is noted also where no rule asked for it.
+  const test = compileTest({ ...scope, watch: undefined }, condition);
+  return { id: condition.id, readsRep: atomReadsRep(condition), slots, test };
 }
 
 function withoutWatch(scope: Scope, condition: Condition): Test {
