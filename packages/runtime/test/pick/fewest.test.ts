@@ -101,6 +101,14 @@ describe('the bound', () => {
     for (let at = 0; at + 4 <= back.length; at += 1) {
       expect(back.slice(at, at + 4).filter((rep) => rep === 'dora').length).toBeLessThanOrEqual(2);
     }
+    // Whoever has the fewest, without the bound: all of the fourteen that the others had.
+    const had = new Map([...['ana', 'ben', 'cy'].map((rep) => [rep, 14] as const), ['dora', 0] as const]);
+    const unbound = Array.from({ length: 16 }, () => {
+      const [rep, total] = [...had].reduce((least, one) => (one[1] < least[1] ? one : least));
+      had.set(rep, total + 1);
+      return rep;
+    });
+    expect(unbound.filter((rep) => rep === 'dora').length).toBe(14);
     expect(back.slice(0, 16).filter((rep) => rep === 'dora').length).toBe(8);
     const day = parseDate('2026-11-01') ?? 0;
     const totals = ['ana', 'ben', 'cy', 'dora'].map((rep) => state.assigned(rep, 'month', day));
