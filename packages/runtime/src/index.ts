@@ -54,6 +54,7 @@ export type {
   SetAsideTrace,
   TableKeyTrace,
   TableTrace,
+  TimelineLine,
   WhyNot,
   WhyNotRule,
   WhyNotTarget,
@@ -69,7 +70,7 @@ export {
 } from './explain/phrase.ts';
 export { renderMarkdown, renderWhyNotMarkdown } from './explain/render-markdown.ts';
 export { renderText, renderWhyNotText } from './explain/render-text.ts';
-export { type TimelineLine, timelineLine } from './explain/timeline-words.ts';
+export { timelineLine } from './explain/timeline-words.ts';
 export { whyNot } from './explain/why-not.ts';
 export { advance } from './follow-up/advance.ts';
 export { compareDue, type DueEvent, due, nextDue } from './follow-up/due.ts';

@@ -35,9 +35,9 @@ export async function runExplain(
   const wish = { leadName, lead, atMs: atMs.value, at, state, args: args.value };
   const found = await explainedLead(shell, policy.value, wish);
   if (!found.ok) return found.exit;
-  const { plan, decision } = found.value;
+  const { plan, decision, entries } = found.value;
   if (options.whyNot === undefined) {
-    const explanation = explain(plan, decision);
+    const explanation = explain(plan, decision, entries);
     const text = { text: renderText, markdown: renderMarkdown, json: asJson }[options.format](explanation);
     await shell.out.write(options.format === 'text' ? paintExplanation(text, shell.out.paint) : text);
     return EXIT.ok;

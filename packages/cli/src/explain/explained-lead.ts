@@ -2,12 +2,14 @@
 import {
   DECISION_FORMAT,
   type Decision,
+  type Entry,
   type FollowUp,
   type History,
   isEntry,
   memoryState,
   type Plan,
   readDecision,
+  readEntry,
   readLead,
   routeLead,
   type StateData,
@@ -49,16 +51,21 @@ export interface ExplainWish {
 export interface Explained {
   readonly plan: Plan;
   readonly decision: Decision;
+  /** Of a log: what has happened to the lead, in order. */
+  readonly entries?: readonly Entry[];
 }
 
 /** Finds the lead or the recorded decision; tells where there is none, or more than one to choose from. */
 export async function explainedLead(shell: Shell, policy: OpenPolicy, wish: ExplainWish): Promise<Result<Explained>> {
   const leads = await openLeads(shell, wish.leadName);
   if (!leads.ok) return leads;
-  const row = await chosenRow(shell, policy.plan, leads.value, wish.lead);
+  const entries: Entry[] = [];
+  const row = await chosenRow(shell, policy.plan, leads.value, wish.lead, entries);
   if (!row.ok) return row;
-  if (isDecision(row.value.raw)) return recorded(shell, policy, wish, row.value.raw);
-  return decided(shell, policy, wish, row.value);
+  if (!isDecision(row.value.raw)) return decided(shell, policy, wish, row.value);
+  const explained = await recorded(shell, policy, wish, row.value.raw);
+  const own = entries.filter(({ lead }) => explained.ok && lead === explained.value.decision.lead);
+  return explained.ok ? done({ ...explained.value, entries: own }) : explained;
 }
 
 function isDecision(raw: unknown): raw is { readonly lead: unknown } {
@@ -66,8 +73,14 @@ function isDecision(raw: unknown): raw is { readonly lead: unknown } {
 }
 
 /** The only lead, or the one with the id; tells where there is none. */
-async function chosenRow(shell: Shell, plan: Plan, leads: LeadFile, id: string | undefined): Promise<Result<LeadRow>> {
-  const { chosen, amount, broken, ids } = await lookThrough(plan, leads, id);
+async function chosenRow(
+  shell: Shell,
+  plan: Plan,
+  leads: LeadFile,
+  id: string | undefined,
+  entries: Entry[],
+): Promise<Result<LeadRow>> {
+  const { chosen, amount, broken, ids } = await lookThrough(plan, leads, id, entries);
   if (broken !== undefined && (id === undefined || chosen === undefined)) {
     return failed(await shell.problem(`${placeOf(leads.name, broken)} ${broken.what}`));
   }
@@ -96,7 +109,13 @@ interface LookedThrough {
   readonly ids: readonly string[];
 }
 
-async function lookThrough(plan: Plan, leads: LeadFile, id: string | undefined): Promise<LookedThrough> {
+/** `entries` gets what has happened to the lead with the id: it stands in a log too. */
+async function lookThrough(
+  plan: Plan,
+  leads: LeadFile,
+  id: string | undefined,
+  entries: Entry[],
+): Promise<LookedThrough> {
   const outside = outsideOf(plan);
   const idOf = ({ raw, how, row }: LeadRow): string =>
     isDecision(raw) ? String(raw.lead) : readLead(plan, raw, how, outside.reading(`row ${row}`)).id;
@@ -107,8 +126,12 @@ async function lookThrough(plan: Plan, leads: LeadFile, id: string | undefined):
   for await (const batch of leads.rows) {
     for (const row of batch) {
       if (row.kind === 'broken') broken ??= row;
-      // What happened after a decision stands in a log too.
-      if (row.kind !== 'lead' || isEntry(row.raw)) continue;
+      if (row.kind !== 'lead') continue;
+      if (isEntry(row.raw)) {
+        const read = readEntry(row.raw);
+        if (read.kind === 'ok' && (id === undefined || read.entry.lead === id)) entries.push(read.entry);
+        continue;
+      }
       amount += 1;
       const own = idOf(row);
       if (ids.length < MAX_IDS) ids.push(own);

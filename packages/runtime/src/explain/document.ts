@@ -53,6 +53,10 @@ export function documentOf(explanation: Explanation): Document {
     { heading: 'Who', items: attempts.flatMap(attemptItems) },
     { heading: 'What comes next', items: next(explanation) },
     {
+      heading: 'What has happened',
+      items: (explanation.happened ?? []).map(({ when, words }) => sentence(`${when}: ${words}`)),
+    },
+    {
       heading: 'What was looked up',
       items: [
         ...explanation.enriched.map(enrichItem),

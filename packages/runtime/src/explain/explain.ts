@@ -1,6 +1,7 @@
 // Turns a decision into why it came out as it did, from what it recorded alone.
 import { assertNever } from '@fairlead/ir';
 import type { Decision } from '../decision.ts';
+import type { Entry } from '../follow-up/entry.ts';
 import type { Plan } from '../plan/plan.ts';
 import { traceAttempts } from './attempt-trace.ts';
 import { traceEnrichers } from './enrich-words.ts';
@@ -12,13 +13,13 @@ import { traceRule } from './rule-trace.ts';
 import { traceScores } from './score-trace.ts';
 import { showInstantFrom, showLead, showQueue, showRep, showRule, showTeam } from './show.ts';
 import { traceTables } from './table-words.ts';
-import { againWords } from './timeline-words.ts';
+import { againWords, timelineLine } from './timeline-words.ts';
 
 /**
  * Explains a decision. Plan and decision are all it looks at, so the explanation is the same whenever it is made: at once, or from a log. The
- * decision must be one of this plan; of another's, what cannot be looked at is `unknown`.
+ * decision must be one of this plan; of another's, what cannot be looked at is `unknown`. `entries`: what has happened to the lead, to be told too.
  */
-export function explain(plan: Plan, decision: Decision): Explanation {
+export function explain(plan: Plan, decision: Decision, entries: readonly Entry[] = []): Explanation {
   const seen = revisit(plan, decision);
   const { rule, ladder } = rulesOf(seen);
   const again = againWords(plan, decision);
@@ -29,6 +30,7 @@ export function explain(plan: Plan, decision: Decision): Explanation {
     policy: { ...decision.policy, label: plan.policy.label },
     outcome: traceOutcome(plan, decision),
     ...(again === undefined ? {} : { again }),
+    ...(entries.length === 0 ? {} : { happened: entries.map((entry) => timelineLine(plan, entry)) }),
     ...(rule === undefined ? {} : { rule }),
     ...(decision.because === undefined ? {} : { because: decision.because }),
     ladder,

@@ -8,6 +8,16 @@ import type { Attempt, Decision, EnrichResult, IssueKind, MatchResult, Outcome, 
 
 export const EXPLANATION_FORMAT = 'fairlead-explanation/1';
 
+/** One thing that happened to a lead, as people read it. */
+export interface TimelineLine {
+  readonly at: string;
+  /** `2026-11-24 09:05 UTC` */
+  readonly when: string;
+  readonly lead: string;
+  /** What happened, in one or two sentences. */
+  readonly words: string;
+}
+
 export interface Explanation {
   readonly format: typeof EXPLANATION_FORMAT;
   readonly lead: string;
@@ -16,6 +26,8 @@ export interface Explanation {
   readonly outcome: OutcomeTrace;
   /** Of a lead that had been decided on: why it came again, in a few sentences. */
   readonly again?: string;
+  /** What has happened to the lead, in order, where the entries of the log were given. */
+  readonly happened?: readonly TimelineLine[];
   /** The rule that took the lead, or the ending; absent for an invalid lead. */
   readonly rule?: RuleTrace;
   /** Why the policy wants it so, in its author's words. */

@@ -5,19 +5,10 @@ import type { Cause, Entry, StayedWhy } from '../follow-up/entry.ts';
 import type { LeadEvent } from '../follow-up/event.ts';
 import type { Holder } from '../follow-up/follow-up.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { TimelineLine } from './explanation.ts';
 import { effectWords } from './follow-up-words.ts';
 import { phraseClock } from './phrase.ts';
 import { showInstantText, showLead, showQueue, showRep, showTeam } from './show.ts';
-
-/** One entry, as people read it. */
-export interface TimelineLine {
-  readonly at: string;
-  /** `2026-11-24 09:05 UTC` */
-  readonly when: string;
-  readonly lead: string;
-  /** What happened, in one or two sentences. */
-  readonly words: string;
-}
 
 /** An entry in words. `plan`: for the names of people; that of the policy of the moment will do. */
 export function timelineLine(plan: Plan, entry: Entry): TimelineLine {
