@@ -1,6 +1,7 @@
 // The package's one entry: what it exports.
 
 export { assertNever } from './assert-never.ts';
+export type { Enricher, Match, MatchLine, Prefer, Table, TableKey, TableRow } from './before-routing.ts';
 export { canonicalJson } from './canonical.ts';
 export { compareCodePoints, sortedBy } from './compare.ts';
 export { policyHash, sha256Hex } from './hash.ts';
@@ -22,19 +23,15 @@ export type {
   DurationUnit,
   Effect,
   Ending,
-  Enricher,
   Fallback,
   Field,
   Identified,
   InstantText,
   LadderStep,
-  Match,
-  MatchLine,
   Needles,
   Period,
   Pick,
   Policy,
-  Prefer,
   Queue,
   RecordShape,
   Rep,
@@ -49,9 +46,6 @@ export type {
   Split,
   SplitArm,
   Strategy,
-  Table,
-  TableKey,
-  TableRow,
   Target,
   Team,
   Type,

@@ -1,11 +1,11 @@
 // A policy, condition or value → each of its parts once: parents before children, children in the order of the text.
 
 import { assertNever } from './assert-never.ts';
+import type { Match } from './before-routing.ts';
 import type {
   Condition,
   Effect,
   Ending,
-  Match,
   Needles,
   Pick,
   Policy,

@@ -1,6 +1,7 @@
 // Enrichers, matches and what teams count → what breaks the promises of the stages before routing: what they read is there by then, and records can be found.
 
-import type { Condition, Enricher, Match, MatchLine, Policy, Prefer, Value } from '../policy.ts';
+import type { Enricher, Match, MatchLine, Prefer } from '../before-routing.ts';
+import type { Condition, Policy, Value } from '../policy.ts';
 import { walkValue } from '../walk.ts';
 import { checkCondition } from './conditions.ts';
 import { checkPercent, checkSpan } from './percent.ts';

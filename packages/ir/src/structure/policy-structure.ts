@@ -1,6 +1,7 @@
 // The structure of a policy, key by key: the one description behind the JSON Schema and the validator.
 // It cannot drift from policy.ts: a key or kind that one of the two has alone does not compile.
 
+import type { Enricher, Match, MatchLine, Prefer, Table, TableKey, TableRow } from '../before-routing.ts';
 import {
   type Action,
   type Calendar,
@@ -14,18 +15,14 @@ import {
   type DurationUnit,
   type Effect,
   type Ending,
-  type Enricher,
   type Fallback,
   type Field,
   IR_FORMAT,
   type LadderStep,
-  type Match,
-  type MatchLine,
   type Needles,
   type Period,
   type Pick,
   type Policy,
-  type Prefer,
   type Queue,
   type RecordShape,
   type Rep,
@@ -40,9 +37,6 @@ import {
   type Split,
   type SplitArm,
   type Strategy,
-  type Table,
-  type TableKey,
-  type TableRow,
   type Target,
   type Team,
   type Type,

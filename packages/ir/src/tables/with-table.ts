@@ -1,9 +1,10 @@
 // A policy, one of its tables and rows from outside → the policy with these rows, or what is wrong with them.
 
+import type { TableKey } from '../before-routing.ts';
 import { namesOf } from '../check/names.ts';
 import { reportInto } from '../check/report.ts';
 import { checkValue, type Scope } from '../check/values.ts';
-import type { Policy, TableKey, Type } from '../policy.ts';
+import type { Policy, Type } from '../policy.ts';
 import { cellType } from './cell.ts';
 import { peopleOf } from './people.ts';
 import { readTable } from './read-table.ts';
