@@ -226,6 +226,14 @@ function ofRecord(head: Name, rest: readonly Name[], { match, declared }: Names)
   return match === undefined || !isField ? undefined : `${match.name.text}.${head.text}`;
 }
 
+/** `win_rate` for `rep.win_rate`, where no field of the lead is called so. */
+function ofRep(head: Name, rest: readonly Name[], want: Wanted, { declared }: Names): string | undefined {
+  const isField = declared.repFieldsByName.has(head.text) || head.text === 'open' || head.text === 'load';
+  return rest.length === 0 && want.text === undefined && want.kinds.includes('rep-field') && isField
+    ? `rep.${head.text}`
+    : undefined;
+}
+
 /** Words for the instant of the decision, which has no name. */
 const instantWords: ReadonlySet<string> = new Set(['today', 'now', 'yesterday', 'tomorrow', 'current_date', 'sysdate']);
 const instantAdvice =
@@ -257,7 +265,10 @@ function unknownHead(path: Path, head: Name, rest: readonly Name[], want: Wanted
     return;
   }
   const heads = rest.length > 0 ? ['rep', ...namesOfKind(holders, names)] : namesOfKind(want.kinds, names);
-  const suggestion = ofRecord(head, rest, names) ?? suggest(head.text, [...heads, ...(want.alsoWords ?? [])]);
+  const suggestion =
+    ofRecord(head, rest, names) ??
+    ofRep(head, rest, want, names) ??
+    suggest(head.text, [...heads, ...(want.alsoWords ?? [])]);
   const quoted = rest.length === 0 ? want.text : undefined;
   if (
     quoted !== undefined &&

@@ -170,3 +170,11 @@ route { rule "R" when deal is matched route to sales otherwise route to triage }
   expect(problems(checked)).toEqual(['FL201 name']);
   expect(checked.diagnostics.flatMap(({ fixes }) => fixes.map(({ title }) => title))).toEqual(['Write `deal.name`']);
 });
+
+test('a field of the rep has `rep.` before it', () => {
+  const checked = checkText(
+    'route { rule "R" when opted_in route to sales by highest win_rate otherwise route to triage }',
+  );
+  expect(problems(checked)).toEqual(['FL201 win_rate']);
+  expect(checked.diagnostics.flatMap(({ fixes }) => fixes.map(({ title }) => title))).toEqual(['Write `rep.win_rate`']);
+});

@@ -35,6 +35,7 @@ describe.each([
       ['90% when deal.name is company accept 0.85', '90% when deal.name is company accept 85%'],
       ['0.9 when deal.name is company accept 85%', '90% when deal.name is company accept 85%'],
       ['90% when deal.name is company accept above 85%', '90% when deal.name is company accept 85%'],
+      ['90% when deal.name is company threshold 85%', '90% when deal.name is company accept 85%'],
       ['90% when a is b accept 85% review 60% to desk', '90% when a is b accept 85% review 60% in desk'],
       ['90% when a is b accept 85% prefer newest deal.at', '90% when a is b accept 85% prefer the newest deal.at'],
       ['90% when a is b accept 85% prefer the latest deal.at', '90% when a is b accept 85% prefer the newest deal.at'],
@@ -64,6 +65,8 @@ describe.each([
       ['route to sales by fewest per month', 'route to sales by fewest this month'],
       ['route to sales by fewest leads this month', 'route to sales by fewest this month'],
       ['route to sales by propensity using best', 'route to sales by likelihood using best'],
+      ['route to sales by least leads this month', 'route to sales by fewest this month'],
+      ['route to sales reserve at least 20% when rep.x > 1', 'route to sales reserve at least 20% for rep.x > 1'],
       ['route to sales fallback { for 2 hours dana  desk }', 'route to sales fallback { dana for 2 hours  desk }'],
       ['route to sales fallback { dana within 2 hours  desk }', 'route to sales fallback { dana for 2 hours  desk }'],
       ['route to sales fallback { dana until 2 hours  desk }', 'route to sales fallback { dana for 2 hours  desk }'],
@@ -122,4 +125,19 @@ test.each([
 ])('what only the author can choose is a guess: %s', (_, text) => {
   const { diagnostics } = parse({ name: 'a', text, order: 0 });
   expect(diagnostics.flatMap(({ fixes }) => fixes.map(({ guess }) => guess))).toEqual([true]);
+});
+
+test.each([
+  ['match deal in deals { 90% when a is b accept 85% }\n', 'match deal from deals { 90% when a is b accept 85% }\n'],
+  ['record deal in deals { name text }\n', 'record deal from deals { name text }\n'],
+  ['enrich facts from c by d { fill a within 1 second }\n', 'enrich facts { from c by d fill a within 1 second }\n'],
+])('%s', (from, to) => {
+  expect(mended(from)[1]).toBe(to);
+});
+
+test('equal totals are counted in days, weeks or months', () => {
+  const { diagnostics } = parse({ name: 'a', text: inRule('route to sales by fewest this quarter'), order: 0 });
+  expect(diagnostics.map(({ code, hint }) => [code, hint])).toEqual([
+    ['FL102', 'Here can stand `day`, `week` or `month`.'],
+  ]);
 });

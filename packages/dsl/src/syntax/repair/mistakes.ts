@@ -28,7 +28,7 @@ import {
   reservedName,
 } from './mistakes/names.ts';
 import { commaInNumber, moneyShape, numberStart, percentShape, percentTooMuch, timeUnit } from './mistakes/numbers.ts';
-import { joinedNames, otherPhrase } from './mistakes/other-phrases.ts';
+import { joinedNames, lineBeforeBrace, otherPeriod, otherPhrase } from './mistakes/other-phrases.ts';
 import { missingDot } from './mistakes/paths.ts';
 import {
   arrow,
@@ -66,7 +66,7 @@ import type { Recogniser } from './trouble.ts';
 export const recognisers: readonly Recogniser[] = [
   missingBrace, earlierFieldLine,
   otherComments,
-  chained, oneOfTwo, duringHours, quotedNumber, shareOrder, noShares, splitWithin, ownerLast, timeOutsideFallback, otherPhrase, joinedNames,
+  chained, oneOfTwo, duringHours, quotedNumber, shareOrder, noShares, splitWithin, ownerLast, timeOutsideFallback, otherPhrase, otherPeriod, lineBeforeBrace, joinedNames,
   missingWord, negatedMissing, swappedNot, howOften, existing, equalSign, unequalSign, ageShape, either, isOneOf, between, like, negatedPart, has, joinedWords, missingSubject, orderShape, isTooMuch,
   otherBrackets, functionCall, notWithoutBrackets,
   joiningSign, notSign, flagWord, typeShape,

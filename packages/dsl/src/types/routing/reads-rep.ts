@@ -27,6 +27,7 @@ export function conditionReadsRep(condition: Condition, facts: Facts): boolean {
   for (let next = open.pop(); next !== undefined && !found; next = open.pop()) {
     if (seen.has(next)) continue;
     seen.add(next);
+    if (next.kind === 'broken') return true;
     eachReading(next, (reading) => {
       const referent = references.get(reading.path.id);
       if (referent?.kind === 'define') open.push(referent.define.condition);

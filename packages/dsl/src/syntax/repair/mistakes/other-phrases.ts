@@ -2,14 +2,18 @@
 
 import { report } from '../../../diagnostics/report.ts';
 import { fits } from '../../machine.ts';
-import { Comma, Name, NumberConstant, PercentConstant } from '../../tokens.ts';
+import { Comma, LeftBrace, Name, NumberConstant, PercentConstant } from '../../tokens.ts';
 import type { Keyword } from '../../words.ts';
 import {
+  can,
   canAll,
+  endOf,
   fix,
   inside,
   isForeign,
   isType,
+  isWord,
+  made,
   near,
   type Recogniser,
   type Repair,
@@ -70,6 +74,20 @@ const phrases: Readonly<Record<string, readonly Phrase[]>> = {
       before: 'percent' as const,
     })),
   ],
+  matchBlock: [
+    ...['in', 'of', 'with', 'against', 'to', 'among', 'on'].map((words) => ({
+      ...phrase(words, ['from']),
+      before: 'name' as const,
+    })),
+    ...['threshold', 'minimum', 'min', 'at least', 'needs'].map((words) => ({
+      ...phrase(words, ['accept']),
+      before: 'percent' as const,
+    })),
+  ],
+  recordBlock: [
+    ...['in', 'of', 'with', 'on'].map((words) => ({ ...phrase(words, ['from']), before: 'name' as const })),
+  ],
+  reserveClause: [...['when', 'if', 'where', 'to'].map((words) => phrase(words, ['for']))],
   enrichBlock: [
     ...['timeout', 'time limit', 'wait', 'max'].map((words) => ({
       ...phrase(words, ['within']),
@@ -90,6 +108,7 @@ const phrases: Readonly<Record<string, readonly Phrase[]>> = {
     ...['to', 'for', 'goes to', '->'].map((words) => ({ ...phrase(words, []), before: 'name' as const })),
   ],
   strategy: [
+    ...['least leads', 'least', 'fewest leads', 'lowest number of leads'].map((words) => phrase(words, ['fewest'])),
     ...[
       'in',
       'per',
@@ -219,4 +238,39 @@ export const joinedNames: Recogniser = (trouble) => {
     put: [comma],
     problem: report('FL103', span, { found: token.image, suggestion: ',' }, { fixes: [{ title: 'Write `,`', edits }] }),
   };
+};
+
+/** `by fewest this quarter`: equal totals are counted in days, weeks or months. */
+export const otherPeriod: Recogniser = (trouble) => {
+  const { index } = trouble;
+  const token = near(trouble);
+  if (token === undefined || !reads(token, 'quarter', 'year', 'hour', 'shift', 'sprint')) return undefined;
+  if (!isWord(near(trouble, -1), 'this') || !can(trouble, 'month')) return undefined;
+  const params = { found: token.image, expects: '`day`, `week` or `month`' };
+  const problem = report('FL102', spanOver(trouble, token), params);
+  return { from: index, to: index + 1, put: [wordOver('month', token)], problem };
+};
+
+/** `enrich facts from clearbit by email { … }`: the lines stand within the braces. */
+export const lineBeforeBrace: Recogniser = (trouble) => {
+  const { tokens, index } = trouble;
+  const [word, name] = [near(trouble), near(trouble, -1)];
+  if (word === undefined || name === undefined || !isWord(near(trouble, -2), 'enrich') || !can(trouble, LeftBrace))
+    return undefined;
+  if (!isWord(word, 'from')) return undefined;
+  const brace = tokens.findIndex((token, at) => at > index && at < index + 14 && isType(token, LeftBrace));
+  const written = tokens[brace];
+  if (written === undefined) return undefined;
+  const edits = [
+    { span: { ...spanOver(trouble, name), start: endOf(name) }, text: ' {' },
+    removed(trouble, written, written),
+  ];
+  const problem = report(
+    'FL101',
+    spanOver(trouble, word),
+    { what: '`{`', after: `\`${name.image}\`` },
+    { fixes: [{ title: 'Move the `{` up', edits }] },
+  );
+  const open = made(LeftBrace, '{', endOf(name), endOf(name));
+  return { from: index, to: brace + 1, put: [open, ...tokens.slice(index, brace)], problem };
 };
