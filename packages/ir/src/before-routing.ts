@@ -1,6 +1,7 @@
 // What a policy says of the time before its rules are tried: who is asked, which records are meant, which rows fit. Part of the format: see policy.ts.
 
-import type { ComparedAs, Condition, Duration, Field, RepValue, Value } from './policy.ts';
+import type { ComparedAs, Condition, Duration, Value } from './conditions.ts';
+import type { Field, RepValue } from './shapes.ts';
 
 /** Asks a provider for what is missing. */
 export interface Enricher {

@@ -4,57 +4,52 @@ export { assertNever } from './assert-never.ts';
 export type { Enricher, Match, MatchLine, Prefer, Table, TableKey, TableRow } from './before-routing.ts';
 export { canonicalJson } from './canonical.ts';
 export { compareCodePoints, sortedBy } from './compare.ts';
+export type {
+  Atom,
+  ComparedAs,
+  Condition,
+  Constant,
+  Define,
+  Duration,
+  DurationUnit,
+  Identified,
+  Needles,
+  Value,
+} from './conditions.ts';
 export { policyHash, sha256Hex } from './hash.ts';
 export type { IrIssue, IrIssueCode } from './issue.ts';
 export type { ModelFile, ModelRow } from './model.ts';
 export { MODEL_FORMAT } from './model.ts';
 export type {
   Action,
-  Atom,
   Calendar,
   Clock,
-  ComparedAs,
-  Condition,
-  Constant,
   CountsLine,
-  DateText,
-  Define,
-  Duration,
-  DurationUnit,
   Effect,
   Ending,
   Fallback,
-  Field,
-  Identified,
-  InstantText,
   LadderStep,
-  Needles,
   Period,
   Pick,
   Policy,
   Queue,
-  RecordShape,
   Rep,
-  RepValue,
   Reserve,
   Respond,
   Route,
   Rule,
   Score,
   ScoreLine,
-  Shape,
   Split,
   SplitArm,
   Strategy,
   Target,
   Team,
-  Type,
-  Value,
   WeightLine,
-  Written,
 } from './policy.ts';
 export { IR_FORMAT } from './policy.ts';
 export { modelSchema, policySchema } from './schema.ts';
+export type { DateText, Field, InstantText, RecordShape, RepValue, Shape, Type, Written } from './shapes.ts';
 export type { SourceMap, SourceSpan } from './source-map.ts';
 export type { Cell, CellPart, CellProblem, CellReading } from './tables/cell.ts';
 export { cellType, fitsCell, fitsPart, isCellProblem, keyOfValue, readCell } from './tables/cell.ts';

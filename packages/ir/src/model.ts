@@ -1,6 +1,6 @@
 // What a model of win rates is: counts by rep and segment, which `by likelihood using NAME` goes by. Plain JSON, made apart from the policy.
 
-import type { DateText } from './policy.ts';
+import type { DateText } from './shapes.ts';
 
 /** The version of this format; a reader refuses any other. */
 export const MODEL_FORMAT = 'fairlead-model/1';

@@ -1,6 +1,7 @@
 // What a compiled `test` block is. Tests are not part of the policy and do not change its hash.
 
-import type { Clock, InstantText } from './policy.ts';
+import type { Clock } from './policy.ts';
+import type { InstantText } from './shapes.ts';
 
 export interface TestCase {
   readonly name: string;

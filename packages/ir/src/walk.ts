@@ -2,19 +2,8 @@
 
 import { assertNever } from './assert-never.ts';
 import type { Match } from './before-routing.ts';
-import type {
-  Condition,
-  Effect,
-  Ending,
-  Needles,
-  Pick,
-  Policy,
-  Respond,
-  Split,
-  Strategy,
-  Target,
-  Value,
-} from './policy.ts';
+import type { Condition, Needles, Value } from './conditions.ts';
+import type { Effect, Ending, Pick, Policy, Respond, Split, Strategy, Target } from './policy.ts';
 
 /** What is told of each part. Leave out what is not wanted. */
 export interface Visitor {

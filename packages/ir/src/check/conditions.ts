@@ -1,7 +1,8 @@
 // A condition of a policy → what in it refers to nothing, does not fit together, or is read where it may not be.
 
 import { assertNever } from '../assert-never.ts';
-import type { ComparedAs, Condition, Constant, Needles, Type, Value } from '../policy.ts';
+import type { ComparedAs, Condition, Constant, Needles, Value } from '../conditions.ts';
+import type { Type } from '../shapes.ts';
 import { DEEPEST_CONDITION } from './defines.ts';
 import { type At, quote, type Report, under } from './report.ts';
 import {

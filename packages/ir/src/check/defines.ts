@@ -1,6 +1,7 @@
 // The defines of a policy → what each reads in the end, through whatever other defines it goes.
 
-import type { Condition, Policy } from '../policy.ts';
+import type { Condition } from '../conditions.ts';
+import type { Policy } from '../policy.ts';
 import { conditionParts, conditionValues, walkCondition, walkValue } from '../walk.ts';
 import { quote, type Report, under } from './report.ts';
 

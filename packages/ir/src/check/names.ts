@@ -1,6 +1,7 @@
 // A policy → what is declared in it, by name.
 
-import type { Field, Policy } from '../policy.ts';
+import type { Policy } from '../policy.ts';
+import type { Field } from '../shapes.ts';
 
 /** Of each family, the names; of shapes, the fields by name. What is declared twice counts once, as first declared. */
 export interface Names {

@@ -1,6 +1,6 @@
 // Percents and amounts of a policy → whether they are what the format promises: whole hundredths, within bounds.
 
-import type { Duration } from '../policy.ts';
+import type { Duration } from '../conditions.ts';
 import { isDecimal } from './constants.ts';
 import { type At, type Report, under } from './report.ts';
 

@@ -1,7 +1,8 @@
 // The shapes of a policy and what reps hold → fields that make no sense, values that are not of their field's type.
 
 import { assertNever } from '../assert-never.ts';
-import type { Field, Policy, Rep, RepValue, Type } from '../policy.ts';
+import type { Policy, Rep } from '../policy.ts';
+import type { Field, RepValue, Type } from '../shapes.ts';
 import { isDay, isInstant } from './constants.ts';
 import type { Names } from './names.ts';
 import { type At, quote, type Report, under } from './report.ts';

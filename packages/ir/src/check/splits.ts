@@ -1,7 +1,8 @@
 // Splits of a policy → shares that do not total 100%, arms that are one, keys that may be missing, and ids that two of them share.
 
 import { canonicalJson } from '../canonical.ts';
-import type { Policy, Split, Value } from '../policy.ts';
+import type { Value } from '../conditions.ts';
+import type { Policy, Split } from '../policy.ts';
 import { valueParts } from '../walk.ts';
 import type { Names } from './names.ts';
 import { checkPercent, hundredths } from './percent.ts';

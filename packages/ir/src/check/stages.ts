@@ -1,7 +1,8 @@
 // Enrichers, matches and what teams count → what breaks the promises of the stages before routing: what they read is there by then, and records can be found.
 
 import type { Enricher, Match, MatchLine, Prefer } from '../before-routing.ts';
-import type { Condition, Policy, Value } from '../policy.ts';
+import type { Condition, Value } from '../conditions.ts';
+import type { Policy } from '../policy.ts';
 import { walkValue } from '../walk.ts';
 import { checkCondition } from './conditions.ts';
 import { checkPercent, checkSpan } from './percent.ts';

@@ -1,7 +1,8 @@
 // Tables of a policy → keys that read what is not there yet, rows that are too short, cells that say nothing and values of other types.
 
 import type { Table, TableKey, TableRow } from '../before-routing.ts';
-import type { Field, Policy, Type } from '../policy.ts';
+import type { Policy } from '../policy.ts';
+import type { Field, Type } from '../shapes.ts';
 import { type Cell, type CellProblem, isCellProblem, readCell } from '../tables/cell.ts';
 import { type People, peopleOf } from '../tables/people.ts';
 import type { Names } from './names.ts';

@@ -1,7 +1,8 @@
 // A value of a policy → its type; and names in it that nothing stands for, and what is read where it may not be.
 
 import { assertNever } from '../assert-never.ts';
-import type { ComparedAs, Constant, Field, Type, Value } from '../policy.ts';
+import type { ComparedAs, Constant, Value } from '../conditions.ts';
+import type { Field, Type } from '../shapes.ts';
 import { isDay, isDecimal, isInstant } from './constants.ts';
 import type { Reads } from './defines.ts';
 import type { Names } from './names.ts';

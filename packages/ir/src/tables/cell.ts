@@ -4,7 +4,8 @@
 // `DE|AT` alternatives, each of them one of these but `*` · else a value. What stands in double quotes is meant as it stands: `"*"`, `"missing"`,
 // `"A|B"`, `"1-Jan"`; a quote inside is doubled, and `"94|"*` begins with 94|. In a CSV file a spreadsheet doubles those quotes once more by itself.
 
-import type { ComparedAs, Type } from '../policy.ts';
+import type { ComparedAs } from '../conditions.ts';
+import type { Type } from '../shapes.ts';
 import { parseDate } from '../values/date.ts';
 import { foldText } from '../values/fold.ts';
 import { parseInstant } from '../values/instant.ts';

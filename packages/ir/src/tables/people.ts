@@ -1,6 +1,7 @@
 // The reps and teams of a policy → who or what a text in a file may mean: by id, else by label or by a field marked `unique`.
 
-import type { Field, Policy, Rep, RepValue, Team } from '../policy.ts';
+import type { Policy, Rep, Team } from '../policy.ts';
+import type { Field, RepValue } from '../shapes.ts';
 import { foldText } from '../values/fold.ts';
 
 /** Who or what a text may mean. All keys are folded. */

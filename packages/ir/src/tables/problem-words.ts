@@ -1,7 +1,7 @@
 // What is wrong with a cell, in words: what stands there, why that is a problem, and what to write instead.
 
 import { assertNever } from '../assert-never.ts';
-import type { Type } from '../policy.ts';
+import type { Type } from '../shapes.ts';
 import type { CellProblem } from './cell.ts';
 import type { ValueProblem } from './read-value.ts';
 

@@ -1,6 +1,6 @@
 // The cell of a column that holds a field's value, as text or JSON → the value as the IR holds it, or why it is none.
 
-import type { Field, RepValue, Type } from '../policy.ts';
+import type { Field, RepValue, Type } from '../shapes.ts';
 import { decimalFromJson, parseDecimal } from '../values/decimal.ts';
 import { isBlank, trimText } from '../values/white-space.ts';
 import type { People } from './people.ts';

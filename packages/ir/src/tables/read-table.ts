@@ -1,7 +1,7 @@
 // A declared table and a sheet → its rows with every cell checked, or each place at which something is wrong.
 
 import type { TableRow } from '../before-routing.ts';
-import type { Field, RepValue, Type } from '../policy.ts';
+import type { Field, RepValue, Type } from '../shapes.ts';
 import { suggest } from '../values/suggest.ts';
 import { trimText } from '../values/white-space.ts';
 import { type Cell, type CellProblem, isCellProblem, readCell } from './cell.ts';

@@ -1,6 +1,6 @@
 // The text of a cell → the value that it is, by a declared type, or why it is none.
 
-import type { Type } from '../policy.ts';
+import type { Type } from '../shapes.ts';
 import { parseDate } from '../values/date.ts';
 import { decimalFromJson, decimalProblem } from '../values/decimal.ts';
 import { foldText } from '../values/fold.ts';

@@ -1,6 +1,7 @@
 // One row of a roster → a rep, whose backup and successor are still to be found; or what is wrong with it.
 
-import type { Field, Period, Policy, Rep, RepValue } from '../policy.ts';
+import type { Period, Policy, Rep } from '../policy.ts';
+import type { Field, RepValue } from '../shapes.ts';
 import { parseDate } from '../values/date.ts';
 import { suggest } from '../values/suggest.ts';
 import { trimText } from '../values/white-space.ts';

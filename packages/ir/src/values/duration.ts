@@ -1,5 +1,5 @@
 // Turns durations into milliseconds.
-import type { Duration, DurationUnit } from '../policy.ts';
+import type { Duration, DurationUnit } from '../conditions.ts';
 
 /**
  * The elapsed milliseconds of a duration: a day is 24 hours, a week 7 days. Undefined for months, which have no one
