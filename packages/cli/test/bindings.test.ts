@@ -192,3 +192,20 @@ test('the tests of a policy bring their own records and answers', async () => {
   expect(other.out).toContain('got       rule "North"');
   expect(ACCOUNTS).toContain('given clearbit gives');
 });
+
+test('of several policies each gets the files that are its own', async () => {
+  const plain = `${PLAIN}\ntest "one" {\n  at 2026-11-24T10:00:00Z\n  lead { id "1" }\n  expect otherwise\n}\n`;
+  const here = folder({ ...FILES, 'plain.route': plain });
+  const bound = ['--model', 'wins=wins.json', '--table', 'territory=territories.csv'];
+  const ran = await here.run('test', 'plain.route', 'accounts.route', ...bound);
+  expect([ran.code, ran.err]).toEqual([0, '']);
+  const wrong = await here.run(
+    'test',
+    'plain.route',
+    'accounts.route',
+    ...bound,
+    '--table',
+    'teritory=territories.csv',
+  );
+  expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('--table binds "teritory"')]);
+});

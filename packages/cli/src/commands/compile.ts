@@ -1,6 +1,6 @@
 // `fairlead compile`: a policy's text → its compiled form, canonical, and its hash.
 import { canonicalJson } from '@fairlead/ir';
-import { type BindingOptions, boundFiles, readBindingArgs } from '../bindings/open-bindings.ts';
+import { type BindingOptions, boundFiles, readBindingArgs } from '../bindings/binding-args.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { writeWhole } from '../files/atomic-write.ts';
 import { clean, quoted } from '../output/clean-text.ts';

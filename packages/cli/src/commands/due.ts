@@ -1,6 +1,7 @@
 // `fairlead due`: a state, the policy of the moment and an instant → everything that was due until then, carried out, told and logged.
 import { formatInstant, runDue } from '@fairlead/runtime';
-import { type BindingOptions, boundFiles, openBindings, readBindingArgs } from '../bindings/open-bindings.ts';
+import { type BindingOptions, boundFiles, readBindingArgs } from '../bindings/binding-args.ts';
+import { openBindings } from '../bindings/open-bindings.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { printLines } from '../follow-up/print-lines.ts';
 import { withSession } from '../follow-up/session.ts';

@@ -10,14 +10,8 @@ import {
   runDue,
   takeEvent,
 } from '@fairlead/runtime';
-import {
-  type BindingArgs,
-  type BindingOptions,
-  type Bindings,
-  boundFiles,
-  openBindings,
-  readBindingArgs,
-} from '../bindings/open-bindings.ts';
+import { type BindingArgs, type BindingOptions, boundFiles, readBindingArgs } from '../bindings/binding-args.ts';
+import { type Bindings, openBindings } from '../bindings/open-bindings.ts';
 import { done, EXIT, type ExitCode, failed, type Result } from '../exit-code.ts';
 import { printLines } from '../follow-up/print-lines.ts';
 import { type Session, withSession } from '../follow-up/session.ts';

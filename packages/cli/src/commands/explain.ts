@@ -1,6 +1,6 @@
 // `fairlead explain`: a policy and a lead, or a decision from a log → why the lead goes where it goes.
 import { explain, renderMarkdown, renderText, renderWhyNotMarkdown, renderWhyNotText, whyNot } from '@fairlead/runtime';
-import { type BindingOptions, readBindingArgs } from '../bindings/open-bindings.ts';
+import { type BindingOptions, readBindingArgs } from '../bindings/binding-args.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { explainedLead } from '../explain/explained-lead.ts';
 import { paintExplanation } from '../explain/paint-explanation.ts';

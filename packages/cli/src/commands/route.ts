@@ -1,12 +1,7 @@
 // `fairlead route`: a policy and a file of leads → decisions, a summary, and the state after it.
 import { assertNever } from '@fairlead/ir';
-import {
-  type BindingArgs,
-  type BindingOptions,
-  boundFiles,
-  openBindings,
-  readBindingArgs,
-} from '../bindings/open-bindings.ts';
+import { type BindingArgs, type BindingOptions, boundFiles, readBindingArgs } from '../bindings/binding-args.ts';
+import { openBindings } from '../bindings/open-bindings.ts';
 import { done, type ExitCode, failed, type Result } from '../exit-code.ts';
 import { isPlainFile } from '../files/atomic-write.ts';
 import { clockField, type InstantOf } from '../leads/lead-instant.ts';

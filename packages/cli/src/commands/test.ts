@@ -1,5 +1,5 @@
 // `fairlead test`: policies' files → their tests run, each with what was expected and what there was instead.
-import { type BindingOptions, readBindingArgs } from '../bindings/open-bindings.ts';
+import { type BindingOptions, readBindingArgs } from '../bindings/binding-args.ts';
 import { done, EXIT, type ExitCode, failed, type Result } from '../exit-code.ts';
 import { quoted } from '../output/clean-text.ts';
 import { listed } from '../output/words.ts';

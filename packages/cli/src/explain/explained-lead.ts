@@ -15,14 +15,8 @@ import {
   type StateData,
   standingDecision,
 } from '@fairlead/runtime';
-import {
-  askProviders,
-  type BindingArgs,
-  type Bindings,
-  boundFiles,
-  boundWorld,
-  openBindings,
-} from '../bindings/open-bindings.ts';
+import { type BindingArgs, boundFiles } from '../bindings/binding-args.ts';
+import { askProviders, type Bindings, boundWorld, openBindings } from '../bindings/open-bindings.ts';
 import { done, failed, type Result } from '../exit-code.ts';
 import { keptPolicy } from '../files/kept-policies.ts';
 import { openStateFile } from '../files/state-file.ts';

@@ -2,7 +2,8 @@
 import { extname } from 'node:path';
 import { canonicalJson, type Policy } from '@fairlead/ir';
 import { loadPolicy, type Plan, type PlanOptions } from '@fairlead/runtime';
-import { type BindingArgs, bindPolicy } from '../bindings/open-bindings.ts';
+import type { BindingArgs } from '../bindings/binding-args.ts';
+import { bindPolicy } from '../bindings/open-bindings.ts';
 import { done, failed, type Result } from '../exit-code.ts';
 import { readText } from '../files/read-text.ts';
 import { clean, quoted } from '../output/clean-text.ts';

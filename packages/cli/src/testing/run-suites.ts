@@ -1,6 +1,7 @@
 // Policies' files → the tests of each, run.
 import type { Source } from '@fairlead/dsl';
-import { type BindingArgs, openBindings } from '../bindings/open-bindings.ts';
+import { argsFor, type BindingArgs } from '../bindings/binding-args.ts';
+import { openBindings } from '../bindings/open-bindings.ts';
 import { type Checked, checkFiles } from '../check/check-files.ts';
 import { done, failed, type Result } from '../exit-code.ts';
 import { outsideOf } from '../leads/outside.ts';
@@ -39,10 +40,12 @@ export async function runSuites(
 ): Promise<Result<readonly Suite[]>> {
   const checked = await checkFiles(shell, names);
   if (!checked.ok) return checked;
+  const policies = checked.value.flatMap(({ policy }) => (policy === undefined ? [] : [policy]));
   const suites: Suite[] = [];
   for (const one of checked.value) {
     if (one.kind === 'part') continue;
-    const suite = await runSuite(shell, one, filter, args);
+    const own = one.policy === undefined ? args : argsFor(one.policy, policies, args);
+    const suite = await runSuite(shell, one, filter, own);
     if (!suite.ok) return suite;
     suites.push(suite.value);
   }
