@@ -27,9 +27,10 @@ import {
   quotedName,
   reservedName,
 } from './mistakes/names.ts';
-import { commaInNumber, moneyShape, numberStart, percentShape, percentTooMuch, timeUnit } from './mistakes/numbers.ts';
+import { commaInNumber, moneyShape, numberStart, timeUnit } from './mistakes/numbers.ts';
 import { joinedNames, lineBeforeBrace, otherPeriod, otherPhrase } from './mistakes/other-phrases.ts';
 import { missingDot } from './mistakes/paths.ts';
+import { percentShape, percentTooMuch } from './mistakes/percentages.ts';
 import {
   arrow,
   commaBefore,

@@ -30,7 +30,7 @@ import {
   written,
 } from '../trouble.ts';
 import { valueBefore } from './comparisons.ts';
-import { numberOfPercentage } from './numbers.ts';
+import { numberOfPercentage } from './percentages.ts';
 
 /** `between 1 and 5`, `BETWEEN 1 AND 5`, `is between …`, `from 1 to 5`. */
 export const between: Recogniser = (trouble) => {
