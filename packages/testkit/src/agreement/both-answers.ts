@@ -31,16 +31,18 @@ export function runtimeDecision({ plan, almanac }: Bench, given: Case): Decision
     domains,
     writtenTimes,
   });
-  return decide(plan, reading, worldOf({ plan, almanac }, given));
+  const { again } = given.around;
+  return decide(plan, reading, worldOf({ plan, almanac }, given), again === undefined ? {} : { again });
 }
 
 export function referenceAnswer({ almanac }: Bench, given: Case): Answer {
-  const { records, answers, models, state } = given.around;
+  const { records, answers, models, state, again } = given.around;
   const around: Surroundings = {
     atMs: given.atMs,
     almanac,
     domains,
     state,
+    again,
     records,
     answers,
     models,

@@ -41,6 +41,19 @@ export interface WholeState extends GeneratedState {
   }[];
 }
 
+/** What is known of a lead that was decided on before and is routed anew: as on the decision. */
+export interface GeneratedAgain {
+  readonly cause: 'changed';
+  readonly first: string;
+  readonly had: readonly string[];
+  readonly temporaryUsed: boolean;
+  readonly turns: readonly {
+    readonly pool: string;
+    readonly shares: Readonly<Record<string, number>>;
+    readonly winner: string;
+  }[];
+}
+
 export interface GeneratedSurroundings {
   readonly records: GeneratedRecords;
   /** By the enricher's name; absent where the host did not ask. */
@@ -48,14 +61,47 @@ export interface GeneratedSurroundings {
   /** By the name under which the policy asks for them. */
   readonly models: Readonly<Record<string, GeneratedModel>>;
   readonly state: WholeState;
+  readonly again?: GeneratedAgain;
 }
 
 export function surroundingsFor(policy: Policy, lead: OutsideLead, atMs: number): fc.Arbitrary<GeneratedSurroundings> {
+  return fc
+    .record({
+      records: recordsFor(policy, lead, atMs),
+      answers: answersFor(policy, atMs),
+      models: modelsFor(policy),
+      state: wholeState(policy, lead, atMs),
+      again: fc.option(againFor(policy, atMs), { nil: undefined, freq: 5 }),
+    })
+    .map(({ again, ...around }) => (again === undefined ? around : { ...around, again }));
+}
+
+function againFor(policy: Policy, atMs: number): fc.Arbitrary<GeneratedAgain> {
+  const reps = policy.reps.map(({ id }) => id);
+  const pools = [
+    ...policy.teams.flatMap(({ id, members }) => [
+      { pool: `team:${id}`, ids: members },
+      { pool: `least:team:${id}`, ids: members },
+    ]),
+    ...policy.route.rules.flatMap(({ action }) =>
+      action.kind === 'route' && action.to.kind === 'split'
+        ? [{ pool: `split:${action.to.id}`, ids: action.to.arms.flatMap(({ to }) => armName(to)) }]
+        : [],
+    ),
+  ].filter(({ ids }) => ids.length > 0);
+  const turn = fc.constantFrom(...pools).chain(({ pool, ids }) =>
+    fc.tuple(fc.constantFrom(...ids), ...ids.map(() => fc.nat({ max: LEAD }))).map(([winner, ...earned]) => ({
+      pool,
+      shares: Object.fromEntries(ids.map((id, i) => [id, earned[i] ?? 0])),
+      winner,
+    })),
+  );
   return fc.record({
-    records: recordsFor(policy, lead, atMs),
-    answers: answersFor(policy, atMs),
-    models: modelsFor(policy),
-    state: wholeState(policy, lead, atMs),
+    cause: fc.constant('changed' as const),
+    first: fc.constantFrom(60_000, 7_200_000, 90 * 86_400_000).map((before) => new Date(atMs - before).toISOString()),
+    had: fc.oneof(fc.constant([]), fc.uniqueArray(fc.constantFrom(...reps), { maxLength: 3 })),
+    temporaryUsed: fc.boolean(),
+    turns: fc.uniqueArray(turn, { selector: ({ pool }) => pool, maxLength: 3 }),
   });
 }
 

@@ -66,7 +66,8 @@ export function evaluate(policy: Policy, raw: unknown, around: Surroundings, row
     return result;
   });
   const prepared = { lead, enriched: filled.results, matches, tables, scores: points, issues };
-  return { ...prepared, ...decided(scene, matches) };
+  const { changes, ...rest } = decided(scene, matches);
+  return { ...prepared, ...rest, changes: settled(scene, rest.outcome, changes) };
 }
 
 type Decided = Pick<Answer, 'outcome' | 'rule' | 'attempts' | 'respond' | 'claim' | 'effects' | 'because' | 'changes'>;
@@ -105,9 +106,17 @@ function invalid(scene: Scene, lead: string, issues: readonly FoundIssue[]): Ans
     scores: [],
     issues,
     effects: [],
-    changes: [],
+    changes: settled(scene, {}, []),
     ...claimOf(scene, queue),
   };
+}
+
+/** Turns that stood for the lead in pools that are not used again never counted. A temporary owner leaves all ledgers as they are. */
+function settled({ again }: Scene, outcome: Plain, changes: readonly Change[]): readonly Change[] {
+  const used = changes.map(({ pool }) => pool);
+  const gone = outcome['until'] === undefined ? (again?.turns ?? []).filter(({ pool }) => !used.includes(pool)) : [];
+  const done = changes.filter(({ kind }) => kind !== 'kept');
+  return [...gone.map((turn) => ({ kind: 'never-counted', ...turn })), ...done];
 }
 
 function claimOf(scene: Scene, queue: string): { readonly claim?: Plain } {

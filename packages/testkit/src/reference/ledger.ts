@@ -21,23 +21,30 @@ export interface Row {
 
 export interface Turn {
   readonly winner: string;
+  /** Who had the lead in this pool. */
+  readonly from?: string;
   readonly rows: readonly Row[];
 }
 
-/** Whoever is owed most takes the lead and pays one, the first by id where two are. For a while only, nobody earns and nobody pays. */
+/**
+ * Whoever is owed most takes the lead and pays one, the first by id where two are. For a while only, nobody earns and nobody pays. Where a turn in the
+ * pool stands for the lead already nobody earns anew: whoever had it gets the credit back.
+ */
 export function takeTurn(scene: Scene, pool: string, earned: ReadonlyMap<string, number>, isTemporary = false): Turn {
-  const shares = isTemporary ? new Map([...earned.keys()].map((id) => [id, 0])) : earned;
+  const standing = isTemporary ? undefined : scene.again?.turns.find((turn) => turn.pool === pool);
+  const shares = isTemporary || standing !== undefined ? new Map([...earned.keys()].map((id) => [id, 0])) : earned;
   const { balances } = ledgerOf(scene, pool);
   const ids = [...shares.keys()];
-  const owed = (id: string): number => (balances[id] ?? 0) + (shares.get(id) ?? 0);
+  const before = (id: string): number => (balances[id] ?? 0) + (standing?.winner === id ? LEAD : 0);
+  const owed = (id: string): number => before(id) + (shares.get(id) ?? 0);
   const winner = ids.reduce((best, id) => (owed(id) > owed(best) ? id : best), ids[0] ?? '');
   const rows = ids.map((id) => ({
     id,
     share: shares.get(id) ?? 0,
-    before: balances[id] ?? 0,
+    before: before(id),
     after: owed(id) - (id === winner && !isTemporary ? LEAD : 0),
   }));
-  return { winner, rows };
+  return standing === undefined ? { winner, rows } : { winner, rows, from: standing.winner };
 }
 
 export function ledgerOf(

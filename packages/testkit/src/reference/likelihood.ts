@@ -30,7 +30,12 @@ export function byLikelihood(choice: Choice, name: string): Picked {
   const leastShare = model?.leastShare ?? 0;
   const earned = Number(floor(fraction(BigInt(LEAD) * BigInt(Math.round(leastShare * 100)), 10_000n)));
   // Without a promise nothing is owed.
-  const owed = (id: string): number => (leastShare > 0 ? (balances[id] ?? 0) : 0);
+  // A turn that stood for the lead is taken back first, what was earned with it too.
+  const gone = choice.asking.isTemporary ? undefined : scene.again?.turns.find((turn) => turn.pool === pool);
+  const back = (id: string): number =>
+    gone === undefined ? 0 : (gone.winner === id ? LEAD : 0) - (gone.shares[id] ?? 0);
+  const takenBack = gone === undefined ? [] : [{ kind: 'never-counted', ...gone }];
+  const owed = (id: string): number => (leastShare > 0 ? (balances[id] ?? 0) + back(id) : 0);
   const due = rows.filter(({ id }) => owed(id) + earned >= LEAD);
   const most = Math.max(...due.map(({ id }) => owed(id)));
   const best = Math.max(0, ...rows.map(() => 0));
@@ -57,7 +62,8 @@ export function byLikelihood(choice: Choice, name: string): Picked {
       ...guard,
       ...one.tie,
     },
-    changes: [...one.changes, ...(leastShare > 0 ? [{ kind: 'ledger', pool, shares, winner: one.rep }] : [])],
+    changes:
+      leastShare > 0 ? [...one.changes, ...takenBack, { kind: 'ledger', pool, shares, winner: one.rep }] : one.changes,
   };
 }
 

@@ -9,7 +9,7 @@ import { valueFor } from './read-value.ts';
 import { reserveShares } from './reserve.ts';
 import type { Scene } from './scene.ts';
 import { type Asking, assignedIn } from './set-aside.ts';
-import { breakTie, type Choice, ledgerChange, type Picked, rowsOf } from './turns.ts';
+import { breakTie, type Choice, ledgerChanges, type Picked, rowsOf } from './turns.ts';
 import { plainText } from './values.ts';
 
 /** By the rule's strategy. */
@@ -47,7 +47,7 @@ function byRotation(
   return {
     rep: turn.winner,
     numbers: { kind: 'rotation', rep: turn.winner, pool, ...told, rows: rowsOf(turn, free) },
-    changes: [ledgerChange(pool, turn)],
+    changes: ledgerChanges(pool, turn),
   };
 }
 

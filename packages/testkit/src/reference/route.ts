@@ -80,13 +80,14 @@ function tryAll(scene: Scene, { action }: Ending, place: 'primary' | 'otherwise'
 }
 
 function tryPrimary(scene: Scene, to: Target | Split, pick: Pick, place: string): Tried {
-  if (to.kind !== 'split') return tryTarget(scene, to, { pick, isPrimary: true, had: [] }, { place });
+  if (to.kind !== 'split')
+    return tryTarget(scene, to, { pick, isPrimary: true, had: scene.again?.had ?? [] }, { place });
   return to.by === undefined ? trySplit(scene, to, pick, place) : trySplitByKey(scene, to, pick, place);
 }
 
 /** Arms in which nobody is free are told of first; they earn nothing. */
 function trySplit(scene: Scene, split: Split, pick: Pick, place: string): Tried {
-  const asking = { pick, isPrimary: true, had: [] };
+  const asking = { pick, isPrimary: true, had: scene.again?.had ?? [] };
   const tried = split.arms.map(({ to }, i) => tryTarget(scene, to, asking, { place, arm: i + 1 }));
   const empty = tried.filter(({ taken }) => taken === undefined).flatMap(({ attempts }) => attempts);
   const open = tried.flatMap(({ taken }, i) => (taken === undefined ? [] : [i + 1]));
@@ -106,7 +107,12 @@ function trySplitByKey(scene: Scene, split: Split, pick: Pick, place: string): T
   if (chosen === undefined || arm === undefined) {
     return { attempts: [{ place, target: { kind: 'nobody' }, setAside: [] }] };
   }
-  const { attempts, taken } = tryTarget(scene, arm.to, { pick, isPrimary: true, had: [] }, { place, arm: chosen.arm });
+  const { attempts, taken } = tryTarget(
+    scene,
+    arm.to,
+    { pick, isPrimary: true, had: scene.again?.had ?? [] },
+    { place, arm: chosen.arm },
+  );
   const told = attempts.map((attempt) => ({ ...attempt, split: chosen.numbers }));
   return taken === undefined ? { attempts: told } : { attempts: told, taken };
 }
@@ -118,9 +124,16 @@ function tryFallback(
   place: 'primary' | 'otherwise',
   index: number,
 ): Tried {
+  // A temporary owner comes once a lead.
+  if (fallback.for !== undefined && scene.again?.temporaryUsed === true) return { attempts: [] };
   const where = { place: place === 'primary' ? 'fallback' : 'otherwise-fallback', index };
   const temporary = fallback.for === undefined ? {} : { isTemporary: true as const };
-  const tried = tryTarget(scene, fallback.to, { pick, isPrimary: false, had: [], ...temporary }, where);
+  const tried = tryTarget(
+    scene,
+    fallback.to,
+    { pick, isPrimary: false, had: scene.again?.had ?? [], ...temporary },
+    where,
+  );
   if (fallback.for === undefined || tried.taken?.rep === undefined) return tried;
   const until = formatInstant(scene.atMs + lengthMs(fallback.for));
   const { taken } = tried;
@@ -130,7 +143,7 @@ function tryFallback(
       ...taken,
       outcome: { ...taken.outcome, until },
       // A temporary owner has not had a turn.
-      changes: taken.changes.filter(({ kind }) => kind !== 'ledger' && kind !== 'recent'),
+      changes: taken.changes.filter(({ kind }) => kind === 'open' || kind === 'count'),
     },
   };
 }

@@ -2,7 +2,7 @@
 
 import type { Policy } from '@fairlead/ir';
 import type { Almanac, Domains, ProviderAnswer } from '@fairlead/runtime';
-import type { GeneratedModel, WholeState } from '../generate/surroundings.ts';
+import type { GeneratedAgain, GeneratedModel, WholeState } from '../generate/surroundings.ts';
 import type { Fields } from './values.ts';
 
 /** What is around the lead. Records stand as JSON by their source, answers by the enricher. */
@@ -13,6 +13,8 @@ export interface Surroundings {
   readonly state: WholeState;
   readonly records: Readonly<Record<string, readonly unknown[]>>;
   readonly answers: Readonly<Record<string, ProviderAnswer>>;
+  /** Of a lead that was decided on before. */
+  readonly again?: GeneratedAgain | undefined;
   readonly models: Readonly<Record<string, GeneratedModel>>;
   /** How alike two company names are, 0 to 10,000. */
   readonly similarity: (a: string, b: string) => number;

@@ -56,9 +56,12 @@ function whyNot(scene: Scene, rep: Rep, asking: Asking, weight: Fraction): Aside
     !(patience !== undefined && leave.untilMs !== undefined && leave.untilMs <= atMs + patience)
   )
     return { kind: 'away', ...(leave.untilMs === undefined ? {} : { until: formatInstant(leave.untilMs) }) };
-  if (rep.works !== undefined && !pick.evenOffDuty && !almanac.isOpen(rep.works, atMs)) {
-    const soon = patience !== undefined && almanac.nextOpen(rep.works, atMs, patience) !== undefined;
-    const next = almanac.nextOpen(rep.works, atMs, FORTNIGHT_MS);
+  // Who comes back by then has to be on duty from then on.
+  const fromMs = leave?.untilMs ?? atMs;
+  if (rep.works !== undefined && !pick.evenOffDuty && !almanac.isOpen(rep.works, fromMs)) {
+    const left = patience === undefined ? undefined : patience - (fromMs - atMs);
+    const soon = left !== undefined && almanac.nextOpen(rep.works, fromMs, left) !== undefined;
+    const next = almanac.nextOpen(rep.works, fromMs, FORTNIGHT_MS - (fromMs - atMs));
     if (!soon) return { kind: 'off-duty', ...(next === undefined ? {} : { next: formatInstant(next) }) };
   }
   const full = pick.evenOverCapacity ? undefined : limitReached(scene, rep);

@@ -2,12 +2,12 @@
 
 import type { Split, Target, Type, Value } from '@fairlead/ir';
 import { fromNumber } from './fraction.ts';
-import { LEAD, ledgerOf, sharesOf } from './ledger.ts';
+import { ledgerOf, sharesOf, takeTurn } from './ledger.ts';
 import { valueFor } from './read-value.ts';
 import type { Scene } from './scene.ts';
 import { armOfKey } from './split-hash.ts';
 import { writtenValue } from './targets.ts';
-import type { Change } from './turns.ts';
+import { type Change, ledgerChanges } from './turns.ts';
 import { equalityText, plainText } from './values.ts';
 
 export interface ArmChosen {
@@ -20,26 +20,17 @@ export interface ArmChosen {
 /** By rotation among the arms in which somebody is free (`open`, counted from 1, ascending). The ledger calls an arm by its target. */
 export function armByRotation(scene: Scene, { id, arms }: Split, open: readonly number[]): ArmChosen {
   const pool = `split:${id}`;
-  const { seq, balances } = ledgerOf(scene, pool);
   const nameOf = (arm: number): string => armName(arms[arm - 1]?.to);
-  const shares = sharesOf(
-    open.map((arm) => ({ id: nameOf(arm), weight: fromNumber(arms[arm - 1]?.share ?? 0) })),
-    seq,
-  );
-  const before = (arm: number): number => balances[nameOf(arm)] ?? 0;
-  const owed = (arm: number): number => before(arm) + (shares.get(nameOf(arm)) ?? 0);
-  const arm = open.reduce((best, each) => (owed(each) > owed(best) ? each : best), open[0] ?? 0);
-  const rows = open.map((each) => ({
-    arm: each,
-    weight: arms[each - 1]?.share,
-    share: shares.get(nameOf(each)),
-    before: before(each),
-    after: owed(each) - (each === arm ? LEAD : 0),
-  }));
+  const weighted = open.map((arm) => ({ id: nameOf(arm), weight: fromNumber(arms[arm - 1]?.share ?? 0) }));
+  const turn = takeTurn(scene, pool, sharesOf(weighted, ledgerOf(scene, pool).seq));
+  const rows = turn.rows.map(({ share, before, after }, i) => {
+    const arm = open[i] ?? 0;
+    return { arm, weight: arms[arm - 1]?.share, share, before, after };
+  });
   return {
-    arm,
+    arm: open.find((arm) => nameOf(arm) === turn.winner) ?? 0,
     numbers: { kind: 'rotation', pool, rows },
-    changes: [{ kind: 'ledger', pool, shares: Object.fromEntries(shares), winner: nameOf(arm) }],
+    changes: ledgerChanges(pool, turn),
   };
 }
 

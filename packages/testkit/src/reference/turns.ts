@@ -39,13 +39,16 @@ export function breakTie({ scene, team, asking }: Choice, among: readonly string
   return {
     rep: turn.winner,
     tie: { tie: { by: 'rotation', pool, among, rows: rowsOf(turn, equal) } },
-    changes: [ledgerChange(pool, turn)],
+    changes: ledgerChanges(pool, turn),
   };
 }
 
-/** What is to be done to the ledger. */
-export function ledgerChange(pool: string, { rows, winner }: Turn): Change {
-  return { kind: 'ledger', pool, shares: Object.fromEntries(rows.map(({ id, share }) => [id, share])), winner };
+/** What is to be done to the ledger: a turn, or the credit of one moves to somebody else. */
+export function ledgerChanges(pool: string, { rows, winner, from }: Turn): readonly Change[] {
+  // Nothing to be done, but the pool is used.
+  if (from === winner) return [{ kind: 'kept', pool }];
+  if (from !== undefined) return [{ kind: 'give-back', pool, from, to: winner }];
+  return [{ kind: 'ledger', pool, shares: Object.fromEntries(rows.map(({ id, share }) => [id, share])), winner }];
 }
 
 /** What everybody earned and was owed. */
