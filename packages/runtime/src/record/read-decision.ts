@@ -2,6 +2,7 @@
 
 import { parseInstant } from '@fairlead/ir';
 import { DECISION_FORMAT, type Decision, type Outcome } from '../decision.ts';
+import { isAgain } from './is-again.ts';
 import { shortJson } from './short-json.ts';
 
 /** A decision, or the first place that does not fit: `.inputs.lead`. `held` is short JSON text; absent where nothing stands there. */
@@ -10,7 +11,7 @@ export type ReadDecision =
   | { readonly kind: 'bad'; readonly place: string; readonly expected: string; readonly held?: string };
 
 /**
- * Checks what `redecide`, `routeLead` and replay read: who, when, by which policy, the outcome's kind, the issues and the inputs. What follows from
+ * Checks what `redecide`, `routeLead` and replay read: who, when, by which policy, the outcome's kind, why it was decided again, the issues and the inputs. What follows from
  * those is not checked field by field: making the decision again and comparing the bytes is the stronger check. Never throws.
  */
 export function readDecision(json: unknown): ReadDecision {
@@ -42,6 +43,7 @@ const CHECKS: readonly Check[] = [
   ...['attempts', 'enriched', 'matches', 'tables', 'scores', 'effects', 'changes'].map(
     (key): Check => [[key], 'a list', Array.isArray],
   ),
+  [['again'], 'why the lead was decided on again', (value) => value === undefined || isAgain(value)],
   [['inputs', 'lead'], 'an object', isObject],
   [['inputs', 'answers'], 'an object', isObject],
   [['inputs', 'sealed'], 'an object of yes-or-no answers and points', isSealed],

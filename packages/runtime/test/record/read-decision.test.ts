@@ -19,9 +19,20 @@ function changed(path: readonly string[], value: unknown): unknown {
   return key === undefined ? value : set(decision, key, rest);
 }
 
+const AGAIN = {
+  cause: 'reassign',
+  first: '2026-11-24T09:00:00Z',
+  had: ['ana'],
+  temporaryUsed: false,
+  turns: [{ pool: 'team:enterprise', shares: { ana: 1, ben: 2 }, winner: 'ana' }],
+  to: { kind: 'place', rule: 'x', place: 'fallback', index: 1 },
+};
+
 describe('reading a decision', () => {
   it('takes what was written', () => {
     expect(readDecision(decision)).toStrictEqual({ kind: 'ok', decision });
+    const again = { ...decision, again: AGAIN };
+    expect(readDecision(again)).toStrictEqual({ kind: 'ok', decision: again });
   });
 
   it.each<[readonly string[], unknown, string]>([
@@ -35,6 +46,20 @@ describe('reading a decision', () => {
     [['outcome', 'kind'], 'lost', '.outcome.kind: assigned, queued, review, nurtured, rejected or invalid'],
     [['issues'], [{ field: 'x' }], '.issues: a list of issues'],
     [['changes'], {}, '.changes: a list'],
+    [['again'], null, '.again: why the lead was decided on again'],
+    [['again'], { ...AGAIN, cause: 'luck' }, '.again: why the lead was decided on again'],
+    [['again'], { ...AGAIN, had: 'ana' }, '.again: why the lead was decided on again'],
+    [
+      ['again'],
+      { ...AGAIN, turns: [{ pool: 'team:a', shares: { ana: 0.5 }, winner: 'ana' }] },
+      '.again: why the lead was decided on again',
+    ],
+    [['again'], { ...AGAIN, to: { kind: 'elsewhere' } }, '.again: why the lead was decided on again'],
+    [
+      ['again'],
+      { ...AGAIN, to: { kind: 'place', rule: 'x', place: 'primary', arm: 0 } },
+      '.again: why the lead was decided on again',
+    ],
     [['inputs', 'lead'], [], '.inputs.lead: an object'],
     [['inputs', 'answers'], undefined, '.inputs.answers: an object'],
     [['inputs', 'sealed'], { '1': 'yes' }, '.inputs.sealed: an object of yes-or-no answers and points'],
