@@ -69,7 +69,13 @@ function rowOf(owed: Owed): (rated: Rated) => Row {
 }
 
 function likeliest(rated: readonly Rated[]): readonly Eligible[] {
-  return rated.filter((one) => rated.every((other) => compareChances(one.chance, other.chance) >= 0));
+  let best: Rated[] = [];
+  for (const one of rated) {
+    const order = best[0] === undefined ? 1 : compareChances(one.chance, best[0].chance);
+    if (order > 0) best = [one];
+    else if (order === 0) best.push(one);
+  }
+  return best;
 }
 
 type Taken = Omit<Picked, 'numbers'> & Partial<Pick<ReturnType<typeof breakTie>, 'tie'>>;
