@@ -27,7 +27,7 @@ export interface Types {
   readonly lists: ReadonlyMap<NodeId, Members>;
   /** By the id of the entry of a rep's block that gives a field its value. */
   readonly repValues: ReadonlyMap<NodeId, RepValue>;
-  /** By the id of a ValueEntry of a test's lead and of a given record: the value as a lead's JSON has it; signals are `{kind, at}` in UTC. */
+  /** By the id of a ValueEntry of a test’s lead, a given record and an answer: the value as a lead’s JSON has it; signals are `{kind, at}` in UTC. */
   readonly testValues: ReadonlyMap<NodeId, Json>;
   /** By the id of a TableBlock: its rows. */
   readonly tableRows: ReadonlyMap<NodeId, readonly TableRow[]>;
