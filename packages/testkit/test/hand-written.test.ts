@@ -3,15 +3,20 @@ import { canonicalJson, type Policy, validatePolicy } from '@fairlead/ir';
 import {
   bindModels,
   buildPlan,
-  decide,
   explain,
+  type FollowHost,
   leadSchema,
+  type MemoryState,
   memoryState,
   type Plan,
+  readEvent,
   readLead,
   readModel,
   recordsSchema,
   redecide,
+  routeLead,
+  runDue,
+  takeEvent,
   type World,
 } from '@fairlead/runtime';
 import { domains } from '@fairlead/runtime/domains';
@@ -170,7 +175,7 @@ const ROWS: readonly unknown[] = [
 
 const writtenTimes = createWrittenTimes(createZoneClock());
 
-function worldOf(plan: Plan): World {
+function worldOf(plan: Plan): World & { readonly state: MemoryState } {
   const { policy } = plan;
   const rows = ROWS.map((row) => ({ kind: 'json' as const, row }));
   const sources = new Map(policy.records.map(({ source }) => [source, rows]));
@@ -208,11 +213,24 @@ function run(policy: Policy): void {
   for (const { source } of policy.records) recordsSchema(policy, source);
   for (const raw of LEADS) {
     const reading = readLead(plan, raw, 'json', { row: 'row 1', domains, writtenTimes });
-    const decision = decide(plan, reading, world);
+    const { decision } = routeLead(plan, reading, world, world.state);
     expect(canonicalJson(redecide(plan, decision))).toBe(canonicalJson(decision));
     explain(plan, decision);
   }
+  const host: FollowHost = {
+    planOf: (hash) => (hash === plan.hash ? plan : undefined),
+    current: plan,
+    world: (_, atMs) => ({ ...world, atMs }),
+  };
+  runDue(host, world.state, world.atMs + TEN_DAYS_MS);
+  for (const { lead } of world.state.waiting()) {
+    const event = readEvent({ kind: 'reassigned', lead, to: 'enterprise', at: '2026-12-24T09:00:00Z', by: 'eva' });
+    if (event.kind !== 'ok') throw new Error(event.expected);
+    takeEvent(host, world.state.get(lead), event.event);
+  }
 }
+
+const TEN_DAYS_MS = 864_000_000;
 
 test('whatever is accepted runs', () => {
   let accepted = 0;
