@@ -2,7 +2,7 @@
 import { assertNever, formatInstant } from '@fairlead/ir';
 import type { Decision, Outcome } from '../decision.ts';
 import { NO_MOVES } from '../pick/picked.ts';
-import type { Eval, Plan, PlanEnding, PlanQueue, PlanRule, PlanSplit, PlanTarget } from '../plan/plan.ts';
+import type { Eval, Plan, PlanEnding, PlanQueue, PlanRule } from '../plan/plan.ts';
 import { tryTargets } from './attempts.ts';
 import { outsideText } from './outside-text.ts';
 import type { Prepared } from './prepare.ts';
@@ -77,15 +77,10 @@ export function outcomeOf(e: Eval, end: End): Outcome {
   return { kind: 'queued', queue: id, ...(text === undefined ? {} : { priority: text }) };
 }
 
-/** The first queue that `otherwise` leads to; a policy that has none does not load. */
+/** The queue in which `otherwise` ends; a policy that has none does not load. */
 export function lastResort(plan: Plan): PlanQueue {
   const { action } = plan.otherwise;
-  const targets = action.kind === 'route' ? [...firstTargets(action.to), ...action.fallback.map(({ to }) => to)] : [];
-  const queue = targets.find((target) => target.kind === 'queue')?.queue;
-  if (queue === undefined) throw new Error('The ending has no queue: loadPolicy refuses such a policy.');
-  return queue;
-}
-
-function firstTargets(to: PlanTarget | PlanSplit): readonly PlanTarget[] {
-  return to.kind === 'split' ? to.arms.map((arm) => arm.to) : [to];
+  const last = action.kind === 'route' ? (action.fallback.at(-1)?.to ?? action.to) : undefined;
+  if (last?.kind !== 'queue') throw new Error('The ending has no queue: loadPolicy refuses such a policy.');
+  return last.queue;
 }
