@@ -36,8 +36,8 @@ export interface Kept {
 const MOST_CANDIDATES = 10;
 
 /**
- * The best of the candidates. Where there are more than a decision keeps, all are looked at without noting what conditions on private fields and
- * lists of domains said; then the best are looked at again, and that is noted. `others`: how many more the notes say there were.
+ * The best of the candidates. All are looked at without noting what conditions on private fields and lists of domains said; then those that a decision
+ * keeps are looked at again, and that is noted: from the notes nobody else could be looked at. `others`: how many more the notes say there were.
  */
 export function keepBest(
   match: PlanMatch,
@@ -46,10 +46,10 @@ export function keepBest(
   candidates: readonly FoundRecord[],
   others: number,
 ): Kept {
-  if (candidates.length <= MOST_CANDIDATES) return { fits: fitsOf(match, e, candidates), others };
+  if (candidates.length === 0) return { fits: [], others };
   const all = fitsOf(match, unnoted(e, domains), candidates);
   const best = all.slice(0, MOST_CANDIDATES).map(({ found }) => found);
-  return { fits: fitsOf(match, e, best), others: all.length - best.length };
+  return { fits: fitsOf(match, e, best), others: others + all.length - best.length };
 }
 
 /** The same lead, so that nothing which is found out is noted, or remembered as if it had been. */
