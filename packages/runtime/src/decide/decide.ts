@@ -8,7 +8,7 @@ import type { Eval, Plan } from '../plan/plan.ts';
 import { type RecordingWorld, recordingWorld } from '../record/recording-world.ts';
 import type { World } from '../world.ts';
 import { clockData } from './clock.ts';
-import { effectsData } from './effects.ts';
+import { effectsAboutRep, effectsData } from './effects.ts';
 import { landAt } from './land-at.ts';
 import { firstRule, type Landing, land, lastResort } from './landing.ts';
 import { type DecideHow, type Prepared, prepare } from './prepare.ts';
@@ -69,6 +69,7 @@ function decisionOf(plan: Plan, reading: LeadReading, made: Made): Decision {
   const respond = respondOf(plan, landing, at, how);
   const claim = landing.end?.kind === 'queue' ? landing.end.queue.claim : undefined;
   const because = landing.endings[0]?.because;
+  const messages = landing.endings.flatMap(({ effects }) => effects);
   const decided = {
     outcome: landing.outcome,
     ...(rule === undefined ? {} : { rule }),
@@ -79,10 +80,7 @@ function decisionOf(plan: Plan, reading: LeadReading, made: Made): Decision {
     scores: prepared.scores,
     ...(respond === undefined ? {} : { respond }),
     ...(claim === undefined ? {} : { claim: clockData(plan, claim, at, rep) }),
-    effects: effectsData(
-      landing.endings.flatMap(({ effects }) => effects),
-      at,
-    ),
+    effects: effectsData(how.again?.to === undefined ? messages : effectsAboutRep(plan, messages), at),
     ...(because === undefined ? {} : { because }),
     changes: changesOf(plan, e, landing.end),
   };

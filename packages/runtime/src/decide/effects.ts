@@ -1,7 +1,8 @@
 // Turns the effects of a rule into data for the host: those whose condition holds, with whom they go to.
 import { canonicalJson } from '@fairlead/ir';
 import type { EffectData } from '../decision.ts';
-import type { Eval, PlanEffect } from '../plan/plan.ts';
+import { conditionReadsRep, definesReadingRep, valueReadsRep } from '../plan/facts.ts';
+import type { Eval, Plan, PlanEffect } from '../plan/plan.ts';
 import { outsideText } from './outside-text.ts';
 
 /** The effect as data; undefined if its `when` does not hold. `e` looks at the rep the lead went to, if anybody. */
@@ -21,6 +22,18 @@ export function effectsData(effects: readonly PlanEffect[], e: Eval): readonly E
     if (!byContent.has(content)) byContent.set(content, data);
   }
   return [...byContent.values()];
+}
+
+/**
+ * Of a lead that is passed on within a rule, only what has to do with the rep: the other messages went out when the rule took the lead, and nobody wants a
+ * message twice.
+ */
+export function effectsAboutRep(plan: Plan, effects: readonly PlanEffect[]): readonly PlanEffect[] {
+  const defines = definesReadingRep(plan.policy);
+  return effects.filter(
+    ({ effect: { to, when } }) =>
+      (to.kind === 'value' && valueReadsRep(to.value)) || (when !== undefined && conditionReadsRep(when, defines)),
+  );
 }
 
 function recipientText(to: PlanEffect['to'], e: Eval): string | undefined {

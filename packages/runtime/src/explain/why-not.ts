@@ -9,6 +9,7 @@ import { waitsBefore } from './match-words.ts';
 import { type Revisit, revisit } from './revisit.ts';
 import { traceRule } from './rule-trace.ts';
 import { showRep, showRule, showTeam } from './show.ts';
+import { againWords } from './timeline-words.ts';
 import { peopleWords, type Standing, standingOf } from './why-not-people.ts';
 
 /** Says why the lead did not go by this rule, or to this rep or team; total, also for names the policy does not know. */
@@ -39,6 +40,8 @@ function whyNotRule(seen: Revisit, name: string): Answer {
   const candidate = candidates(seen).find((one) => one.name === name);
   if (candidate === undefined)
     return { answer: `There is no rule called ${showRule(name)} in this policy.`, rules: [] };
+  const passedOn = passedOnWords(seen);
+  if (passedOn !== undefined) return { answer: `No rule was asked again. ${passedOn}`, rules: [] };
   const waits = waitsBefore(seen);
   if (waits !== undefined) return whyNotYet(seen, candidate, waits);
   if (seen.decision.rule === undefined) return { answer: NO_RULE_TRIED, rules: [] };
@@ -109,6 +112,8 @@ function whyNotPeople(seen: Revisit, target: WhyNotTarget): Answer {
   const known = isRep ? plan.reps.has(target.id) : plan.teams.has(target.id);
   if (!known)
     return { answer: `There is no ${target.kind} called ${JSON.stringify(target.id)} in this policy.`, rules: [] };
+  const passedOn = passedOnWords(seen);
+  if (passedOn !== undefined) return whyNotPassedOn(seen, target, name, passedOn);
   const waits = waitsBefore(seen);
   if (waits !== undefined) return { answer: `Nobody has it yet. ${waits.rule.words}`, rules: [] };
   if (decision.rule === undefined) return { answer: NO_RULE_TRIED, rules: [] };
@@ -117,6 +122,26 @@ function whyNotPeople(seen: Revisit, target: WhyNotTarget): Answer {
   const asked = standing.kind === 'got-it' ? leading.filter((one) => one.name === decision.rule) : leading;
   const rules = asked.map((candidate) => personFinding(seen, candidate, target));
   return { answer: answerFor(seen, standing, name, leading), rules };
+}
+
+/** Why the lead was passed on to one place, without asking the rules; undefined if it was not. */
+function passedOnWords({ plan, decision }: Revisit): string | undefined {
+  return decision.again?.to === undefined ? undefined : againWords(plan, decision);
+}
+
+/** Only who is at that place was asked. */
+function whyNotPassedOn(seen: Revisit, target: WhyNotTarget, name: string, passedOn: string): Answer {
+  const standing = standingOf(seen, target);
+  switch (standing.kind) {
+    case 'got-it':
+      return { answer: `${name} has the lead. ${passedOn}`, rules: [] };
+    case 'said':
+      return { answer: `${name} ${standing.words}. ${passedOn}`, rules: [] };
+    case 'not-asked':
+      return { answer: `${name} was not asked: the lead went to one place. ${passedOn}`, rules: [] };
+    default:
+      return assertNever(standing);
+  }
 }
 
 function personFinding(seen: Revisit, candidate: Candidate, target: WhyNotTarget): WhyNotRule {
