@@ -1,7 +1,7 @@
 // The sample policy, broken on purpose: drafts that may be changed at will, and the table that says what is found.
 import { validatePolicy } from '@fairlead/ir';
+import { samplePolicy } from '@fairlead/testkit/sample-policy';
 import { expect, test } from 'vitest';
-import { samplePolicy } from './sample-policy.ts';
 
 /** The policy as JSON that a test may change at will. */
 export type Draft = { [key: string]: Draft } & Draft[];

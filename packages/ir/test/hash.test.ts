@@ -1,9 +1,9 @@
 // SHA-256 agrees with Node's own, and a policy's hash changes with its content only.
 import { createHash } from 'node:crypto';
 import { canonicalJson, type Policy, policyHash, sha256Hex } from '@fairlead/ir';
+import { samplePolicy } from '@fairlead/testkit/sample-policy';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { samplePolicy } from './sample-policy.ts';
 
 test('the published examples', () => {
   expect(sha256Hex('')).toBe('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855');

@@ -1,7 +1,7 @@
 // Whatever comes instead of a policy, the validator answers with issues and in reasonable time; it never throws.
 import { type IrIssue, validatePolicy } from '@fairlead/ir';
+import { samplePolicy } from '@fairlead/testkit/sample-policy';
 import { expect, test } from 'vitest';
-import { samplePolicy } from './sample-policy.ts';
 
 function issuesOf(json: unknown): readonly IrIssue[] {
   const result = validatePolicy(json);

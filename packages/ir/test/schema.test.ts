@@ -1,10 +1,10 @@
 // The JSON Schema and the validator come from one description: they must agree on every JSON value, and the written schema must be the current one.
 import { readFileSync } from 'node:fs';
 import { policySchema, validatePolicy } from '@fairlead/ir';
+import { samplePolicy } from '@fairlead/testkit/sample-policy';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { samplePolicy } from './sample-policy.ts';
 
 const accepts = new Ajv2020({ strict: true, strictTypes: false }).compile(policySchema());
 

@@ -1,7 +1,7 @@
 // The walk reaches every condition and every value of a policy once, in the order of the conditions' numbers.
 import { type Condition, type Place, walkPolicy } from '@fairlead/ir';
+import { samplePolicy } from '@fairlead/testkit/sample-policy';
 import { expect, test } from 'vitest';
-import { samplePolicy } from './sample-policy.ts';
 
 /** All objects of a JSON value that look like what is asked for, found without knowing the format. */
 function objectsWith(json: unknown, looksRight: (object: Readonly<Record<string, unknown>>) => boolean): unknown[] {

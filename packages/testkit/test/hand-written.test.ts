@@ -22,9 +22,9 @@ import {
 import { domains } from '@fairlead/runtime/domains';
 import { createRecords } from '@fairlead/runtime/records';
 import { createAlmanac, createWrittenTimes, createZoneClock } from '@fairlead/runtime/time';
+import { samplePolicy } from '@fairlead/testkit/sample-policy';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { samplePolicy } from '../../ir/test/sample-policy.ts';
 
 /** Values that are put where others were: most of them fit somewhere. */
 const other = fc.oneof(

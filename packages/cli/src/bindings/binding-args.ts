@@ -1,10 +1,8 @@
-// The options that bind files → what is bound to which name, and what of it concerns which policy.
-import type { Policy } from '@fairlead/ir';
+// The options that bind files → what is bound to which name.
 import { done, failed, type Result } from '../exit-code.ts';
 import type { NamedFile } from '../route/clash.ts';
 import type { Shell } from '../shell.ts';
 import { type FileArg, type FileOption, readFileArgs } from './file-args.ts';
-import { usedBy } from './used-names.ts';
 
 /** What the command line says, as it was written. */
 export interface BindingOptions {
@@ -58,31 +56,4 @@ export function boundFiles({ records, providers, models, tables, rosters }: Bind
     ...named('--table', tables),
     ...named('--roster', rosters),
   ];
-}
-
-/** What concerns one of several policies: a name that only others use is left out, one that none uses stays, to be refused. */
-export function argsFor(policy: Policy, all: readonly Policy[], args: BindingArgs): BindingArgs {
-  const own = namesIn(policy);
-  const others = all.map(namesIn);
-  const narrowed = (kind: keyof Names): readonly FileArg[] =>
-    args[kind].filter(({ name }) => own[kind].has(name) || others.every((names) => !names[kind].has(name)));
-  return {
-    ...args,
-    records: narrowed('records'),
-    models: narrowed('models'),
-    tables: narrowed('tables'),
-    rosters: narrowed('rosters'),
-  };
-}
-
-type Names = { readonly [kind in 'records' | 'models' | 'tables' | 'rosters']: ReadonlySet<string> };
-
-function namesIn(policy: Policy): Names {
-  const { sources, models } = usedBy(policy);
-  return {
-    records: new Set(sources),
-    models: new Set(models),
-    tables: new Set(policy.tables.map(({ name }) => name)),
-    rosters: new Set(policy.teams.map(({ id }) => id)),
-  };
 }

@@ -1,4 +1,4 @@
-// A policy → the names that it uses and leaves to the host; and what is said of names that it does not use, or that nothing is bound to.
+// A policy → the names that it uses and leaves to the host; what is bound to them, and what is said where nothing is.
 import type { Policy } from '@fairlead/ir';
 import { quoted } from '../output/clean-text.ts';
 import { count, listed } from '../output/words.ts';
@@ -87,4 +87,31 @@ async function unboundProvider(name: string, file: string | undefined, opened: P
   const nearest = suggest(name, opened.names);
   const hint = nearest === undefined ? '' : ` Did you mean ${quoted(nearest)} there?`;
   return `The provider ${name} is not in ${quoted(file)}, so what it would fill in stays missing.${hint}`;
+}
+
+/** What concerns one of several policies: a name that only others use is left out, one that none uses stays, to be refused. */
+export function argsFor(policy: Policy, all: readonly Policy[], args: BindingArgs): BindingArgs {
+  const own = namesIn(policy);
+  const others = all.map(namesIn);
+  const narrowed = (kind: keyof Names): readonly FileArg[] =>
+    args[kind].filter(({ name }) => own[kind].has(name) || others.every((names) => !names[kind].has(name)));
+  return {
+    ...args,
+    records: narrowed('records'),
+    models: narrowed('models'),
+    tables: narrowed('tables'),
+    rosters: narrowed('rosters'),
+  };
+}
+
+type Names = { readonly [kind in 'records' | 'models' | 'tables' | 'rosters']: ReadonlySet<string> };
+
+function namesIn(policy: Policy): Names {
+  const { sources, models } = usedBy(policy);
+  return {
+    records: new Set(sources),
+    models: new Set(models),
+    tables: new Set(policy.tables.map(({ name }) => name)),
+    rosters: new Set(policy.teams.map(({ id }) => id)),
+  };
 }

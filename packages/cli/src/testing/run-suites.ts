@@ -1,7 +1,8 @@
 // Policies' files → the tests of each, run.
 import type { Source } from '@fairlead/dsl';
-import { argsFor, type BindingArgs } from '../bindings/binding-args.ts';
+import type { BindingArgs } from '../bindings/binding-args.ts';
 import { openBindings } from '../bindings/open-bindings.ts';
+import { argsFor } from '../bindings/used-names.ts';
 import { type Checked, checkFiles } from '../check/check-files.ts';
 import { done, failed, type Result } from '../exit-code.ts';
 import { outsideOf } from '../leads/outside.ts';

@@ -1,5 +1,6 @@
 // A policy that uses every kind of the IR at least once.
-import type { Condition, Field, Pick, Policy, Type, Value } from '@fairlead/ir';
+import type { Condition, Pick, Policy, Value } from '@fairlead/ir';
+import { sampleField as field, LEAD_FIELDS, REP_FIELDS } from './sample-fields.ts';
 
 type WithoutId = Condition extends infer C ? (C extends Condition ? Omit<C, 'id'> : never) : never;
 
@@ -482,36 +483,5 @@ function text(of: string): ConstantOf {
 function usd(amount: number): ConstantOf {
   return { kind: 'money', amount, currency: 'USD' };
 }
-
-function field(name: string, type: Type, more: Partial<Field> = {}): Field {
-  return { name, type, optional: false, private: false, unique: false, ...more };
-}
-
-const LEAD_FIELDS: readonly Field[] = [
-  field('id', { kind: 'code' }),
-  field('email', { kind: 'email' }, { private: true }),
-  field('company', { kind: 'text' }, { optional: true, column: 'Company Name' }),
-  field('title', { kind: 'text' }, { optional: true }),
-  field('country', { kind: 'choice', choices: ['DE', 'AT'], open: true }),
-  field('industry', { kind: 'text' }, { optional: true }),
-  field('employees', { kind: 'count' }, { optional: true }),
-  field('rate', { kind: 'number' }, { written: { kind: 'number', prefix: '$', suffix: '', group: ',', decimal: '.' } }),
-  field('budget', { kind: 'money', currency: 'USD' }),
-  field('opted_in', { kind: 'flag' }, { written: { kind: 'flag', yes: 'Yes', no: 'No' } }),
-  field('created', { kind: 'time' }, { written: { kind: 'time', pattern: 'd MMM, yyyy HH:mm', zone: 'Asia/Kolkata' } }),
-  field('activity', { kind: 'signals' }),
-  field('tags', { kind: 'list', of: { kind: 'text' } }),
-  field('parent', { kind: 'record', record: 'account' }, { optional: true }),
-];
-
-const REP_FIELDS: readonly Field[] = [
-  field('skills', { kind: 'ratings' }),
-  field('languages', { kind: 'list', of: { kind: 'text' } }),
-  field('hired', { kind: 'date' }),
-  field('win_rate', { kind: 'number' }, { optional: true }),
-  field('active', { kind: 'flag' }),
-  field('coach', { kind: 'rep' }, { optional: true }),
-  field('squad', { kind: 'team' }, { optional: true }),
-];
 
 const ANYBODY: Pick = { strategy: { kind: 'rotation' }, weight: [], evenOffDuty: false, evenOverCapacity: false };
