@@ -8,7 +8,7 @@ import type { Lowering } from './context.ts';
 
 /**
  * The rule's clauses behind those that `default` gives it. Only rules that `route to` somewhere are given any:
- * - `respond` where the rule has none
+ * - `respond` where the rule has none; without messages that read the rep, where all that the rule leads to are queues
  * - `notify` where the rule has no `notify`, `offer` where it has no `offer`; not what reads the rep, where all that the rule leads to are queues
  * - a strategy and `weight` where somebody of a team is picked, the rule has none, and both together make sense: weights go with rotation only
  */
@@ -34,7 +34,8 @@ export function withDefaults(
     if (clause.kind === 'notify') return !(nobody && readsRep(clause, lowering));
     return clause.kind !== 'weight' || weightFits;
   });
-  return [...fitting, ...rule.clauses];
+  const suited = nobody ? fitting.map((clause) => withoutReps(clause, lowering)) : fitting;
+  return [...suited, ...rule.clauses];
 }
 
 /** Whether a clause of the rule's own stands for what a default would give. */
@@ -58,6 +59,13 @@ function leadsToQueues(target: ast.Target, clauses: readonly ast.Clause[], types
 function meaningsOf(target: ast.Target, types: Types): readonly (TargetMeaning | undefined)[] {
   const readings = target.kind === 'split' ? target.arms.map((arm) => arm.target) : [target];
   return readings.map((one) => (one.kind === 'reading' ? types.targets.get(one.id) : undefined));
+}
+
+/** A clock for a lead that nobody is picked for: no message is about whoever that is. */
+function withoutReps(clause: ast.Clause, lowering: Pick<Lowering, 'bindings'>): ast.Clause {
+  if (clause.kind !== 'respond') return clause;
+  const ladder = clause.ladder.filter(({ step }) => !(step.kind === 'notify' && readsRep(step.notify, lowering)));
+  return { ...clause, ladder };
 }
 
 function readsRep({ to, when }: ast.Notify, lowering: Pick<Lowering, 'bindings'>): boolean {

@@ -22,7 +22,6 @@ export function checkClauses(rule: Rule | Otherwise, checking: Checking): void {
   if (action.kind !== 'route-to') return;
   if (action.target.kind === 'split') checkSplit(action.target, checking);
   checkFallback(action.target, clauses, checking);
-  checkReassign(action.target, clauses, checking);
   reportContradictions(clauses, checking);
 }
 
@@ -160,18 +159,6 @@ function queueOfSplit(
 
 function queueOf(meaning: TargetMeaning | undefined): string | undefined {
   return meaning?.kind === 'queue' ? meaning.queue : undefined;
-}
-
-/** Where all that a rule leads to are queues, nobody has the lead whom it could be taken from. */
-function checkReassign(target: Target, clauses: readonly Clause[], checking: Checking): void {
-  const entries = fallbackOf(clauses).map((entry) => entry.target);
-  const known = [target, ...entries].map((one) => (one.kind === 'broken' ? undefined : meaningsOf(one, checking)));
-  const meanings = known.flatMap((one): readonly (TargetMeaning | undefined)[] => one ?? [undefined]);
-  if (!meanings.every((meaning) => meaning?.kind === 'queue')) return;
-  for (const clause of clauses) {
-    if (clause.kind !== 'respond') continue;
-    for (const step of clause.ladder) if (step.step.kind === 'reassign') problem('FL526', step.span, {}, checking);
-  }
 }
 
 function reportContradictions(clauses: readonly Clause[], checking: Checking): void {
