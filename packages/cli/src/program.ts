@@ -81,6 +81,7 @@ function addRouting(add: AddCommand, shell: Shell, end: (code: ExitCode) => void
     .option('--at <instant>', 'when they are decided, such as 2026-11-24T10:00:00+01:00 (default: now)')
     .option('--clock <field>', 'decide each lead at the date or time in this field')
     .option('--out <file>', 'write one decision a line to this file; - for standard output')
+    .option('--log <file>', 'append new decisions to this file, beside what event and due append')
     .option('--state <file>', 'remember rotation, open leads and decisions from run to run')
     .option('--problems <file>', 'write every row that could not be read to this file')
     .addOption(choice('--format <format>', 'how the leads are written', ['csv', 'ndjson', 'json']));
@@ -112,14 +113,12 @@ function addRouting(add: AddCommand, shell: Shell, end: (code: ExitCode) => void
     });
 }
 
+const EVENT_KINDS = 'contacted, accepted, claimed, released, reassigned, changed, reviewed, corrected, closed or bad';
+
 function addFollowUp(add: AddCommand, shell: Shell, end: (code: ExitCode) => void): void {
-  const event = add('event', 'say what happened to a lead: first contact, a claim, a correction and so on')
+  const event = add('event', 'take in what happened to a lead')
     .argument('<state>', 'the state that `route` remembers in')
-    .argument(
-      '[kind]',
-      'contacted, accepted, claimed, released, reassigned, changed, reviewed, corrected, closed or bad',
-    )
-    .argument('[lead]', 'the id of the lead')
+    .argument('[event...]', `its kind and the lead: ${EVENT_KINDS}`)
     .option('--by <who>', 'who says so')
     .option('--at <instant>', 'when it happened (default: now)')
     .option('--to <id>', 'claimed, reassigned: the rep, or also a team or queue')
@@ -134,11 +133,11 @@ function addFollowUp(add: AddCommand, shell: Shell, end: (code: ExitCode) => voi
     .option('--policy <file>', 'the policy of the moment (default: the one that decided)')
     .option('--log <file>', 'append what happens to this file')
     .addOption(choice('--format <format>', 'how to print what happens', ['text', 'json'], 'text'));
-  boundAgain(event).action(async (state: string, kind: string | undefined, lead: string | undefined, options) => {
+  boundAgain(event).action(async (state: string, words: string[], options) => {
     const { runEvent } = await import('./commands/event.ts');
-    end(await runEvent(shell, state, kind, lead, options));
+    end(await runEvent(shell, state, words, options));
   });
-  const due = add('due', 'carry out what is due: steps of clocks, temporary owners')
+  const due = add('due', 'carry out what is due after decisions')
     .argument('<state>', 'the state that `route` remembers in')
     .argument('<policy>', 'the policy of the moment: leads are routed anew by it')
     .option('--at <instant>', 'up to when (default: now)')
@@ -148,7 +147,7 @@ function addFollowUp(add: AddCommand, shell: Shell, end: (code: ExitCode) => voi
     const { runDueSteps } = await import('./commands/due.ts');
     end(await runDueSteps(shell, state, policy, options));
   });
-  add('queue', 'list the leads that wait, in the order in which they are to be taken')
+  add('queue', 'list the leads that wait, in order')
     .argument('<state>', 'the state that `route` remembers in')
     .argument('[queue]', 'only this queue')
     .addOption(choice('--format <format>', 'how to print the list', ['text', 'json'], 'text'))

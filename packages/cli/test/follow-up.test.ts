@@ -83,6 +83,23 @@ test('a day of a desk', async () => {
   expect(Object.values<number>(state.pools['team:sales'].balances).reduce((sum, one) => sum + one, 0)).toBe(0);
 });
 
+test('decisions of many runs are appended to one log', async () => {
+  const here = await desk();
+  const route = (name: string, time: string): Promise<Ran> =>
+    here.run('route', 'desk.route', name, ...at(time), '--state', 's.json', ...LOG);
+  await here.run('due', 's.json', 'desk.route', ...at('09:06:00'), ...LOG);
+  const before = lines(here, 'log.ndjson');
+  here.write('more.ndjson', `${FOLLOWED_LEADS}{"id":"L9","employees":7000}\n{"employees":3}\n`);
+  expect((await route('more.ndjson', '10:00:00')).code).toBe(0);
+  const after = lines(here, 'log.ndjson');
+  expect(after.slice(0, before.length)).toEqual(before);
+  // Those that came before are not written a second time; a lead without an id is always new.
+  expect(after.slice(before.length).map((line) => JSON.parse(line).lead)).toEqual(['L9', 'row 7']);
+  expect((await route('leads.ndjson', '11:00:00')).code).toBe(0);
+  expect(lines(here, 'log.ndjson')).toEqual(after);
+  expect((await here.run('replay', 'log.ndjson')).out).toContain('9 decisions');
+});
+
 test('a call that is not right says what would be', async () => {
   const here = await desk();
   const told = await session(
@@ -101,6 +118,8 @@ test('a call that is not right says what would be', async () => {
     ['due', 'desk.route', 'leads.ndjson'],
     ['queue', 'desk.route'],
     ['queue', 't.json'],
+    ['route', 'desk.route', 'leads.ndjson', '--log', 'log.ndjson'],
+    ['route', 'desk.route', 'leads.ndjson', '--log', 'log.ndjson', '--state', 's.json', '--out', 'd.ndjson'],
     ['event', 't.json', 'contacted', 'L1', '--by', 'ana'],
   );
   expectGolden('follow-up/wrong.txt', told);

@@ -44,14 +44,17 @@ export interface EventOptions extends Omit<BindingOptions, 'providers'> {
   readonly format: 'text' | 'json';
 }
 
-/** Takes one event, or those of a file. Those that are refused change nothing; with any it ends with 1. */
+/** Takes one event, whose kind and lead are the words, or those of a file. Those that are refused change nothing; with any it ends with 1. */
 export async function runEvent(
   shell: Shell,
   state: string,
-  kind: string | undefined,
-  lead: string | undefined,
+  words: readonly string[],
   options: EventOptions,
 ): Promise<ExitCode> {
+  const [kind, lead, more] = words;
+  if (more !== undefined) {
+    return shell.usage(`Nothing is expected behind the lead, and there is ${quoted(more)}. Each call takes one event.`);
+  }
   const { from, log, format } = options;
   const args = await readBindingArgs(shell, options);
   if (!args.ok) return args.exit;

@@ -21,6 +21,7 @@ export interface RouteOptions extends BindingOptions {
   readonly clock?: string;
   readonly state?: string;
   readonly out?: string;
+  readonly log?: string;
   readonly problems?: string;
   readonly format?: LeadFormat;
 }
@@ -46,7 +47,7 @@ export async function runRoute(
   if (!leads.ok) return leads.exit;
   const bindings = await openBindings(shell, policy.value.plan, args.value);
   if (!bindings.ok) return bindings.exit;
-  const { out, state, problems } = options;
+  const { out, log, state, problems } = options;
   const opened = {
     policy: policy.value,
     leads: leads.value,
@@ -55,7 +56,7 @@ export async function runRoute(
     instantOf: own.value,
   };
   try {
-    return await routeInState({ shell, ...opened, out, problems, state: undefined }, state);
+    return await routeInState({ shell, ...opened, out, log, problems, state: undefined }, state);
   } finally {
     await bindings.value.providers?.close();
   }
@@ -77,11 +78,12 @@ function misuseOf(
   shell: Shell,
   policy: string,
   leads: string,
-  { at, clock, out, state, problems }: RouteOptions,
+  { at, clock, out, log, state, problems }: RouteOptions,
   args: BindingArgs,
 ): string | undefined {
   const written = [
     ['--out', out],
+    ['--log', log],
     ['--state', state],
     ['--problems', problems],
   ] as const;
@@ -91,9 +93,21 @@ function misuseOf(
   if (at !== undefined && clock !== undefined) {
     return 'Say either --at, an instant for all leads, or --clock, the field that holds each one’s own.';
   }
-  return state === undefined || isPlainFile(shell.path(state))
-    ? undefined
-    : `--state ${quoted(state)} is a folder or a device. Name a file.`;
+  for (const [option, file] of [
+    ['--state', state],
+    ['--log', log],
+  ] as const) {
+    if (file !== undefined && !isPlainFile(shell.path(file))) {
+      return `${option} ${quoted(file)} is a folder or a device. Name a file.`;
+    }
+  }
+  if (log === undefined) return undefined;
+  if (state === undefined)
+    return '--log appends to what was decided before. Say with --state where that is remembered.';
+  const writesLog = out !== undefined && out !== '-' && isPlainFile(shell.path(out));
+  return writesLog
+    ? 'Say either --out, a file with the decisions of this run, or --log, a file that they are appended to.'
+    : undefined;
 }
 
 async function ownInstants(

@@ -6,6 +6,7 @@ import { done, EXIT, type ExitCode, failed, type Result } from '../exit-code.ts'
 import { copyPolicy, keepPolicy } from '../files/kept-policies.ts';
 import type { Lock } from '../files/lock.ts';
 import { openStateFile, type StateFile, writeStateFile } from '../files/state-file.ts';
+import { layBeside, settleJournal } from '../follow-up/journal.ts';
 import { type FileHistory, fileHistory } from '../history/file-history.ts';
 import { type LaterLines, laterLines } from '../history/line-file.ts';
 import type { InstantOf } from '../leads/lead-instant.ts';
@@ -18,7 +19,7 @@ import type { Shell, Sink } from '../shell.ts';
 import { columnNotes } from './column-notes.ts';
 import { type Output, openOutput } from './output.ts';
 import { problemLog } from './problem-log.ts';
-import { type Run, startRun } from './run.ts';
+import { type Emitted, type Run, startRun } from './run.ts';
 import { summaryText } from './summary.ts';
 import { emptyTally, type Tally } from './tally.ts';
 
@@ -32,6 +33,8 @@ export interface RouteJob {
   readonly instantOf: InstantOf | undefined;
   /** As named by the user. */
   readonly out: string | undefined;
+  /** A log that new decisions are appended to; only beside a state, and not beside a log behind `out`. */
+  readonly log: string | undefined;
   readonly problems: string | undefined;
   readonly state: { readonly name: string; readonly lock: Lock } | undefined;
 }
@@ -64,8 +67,10 @@ async function routeInto(
   const tally = emptyTally();
   /** The policies of earlier decisions that were written again. */
   const others = new Set<string>();
-  const emit = (line: string, decision: Decision, isWritten: boolean): void => {
-    if (output.log !== undefined && !isWritten) output.lines.append(line);
+  const emit = (line: string, decision: Decision, { isWritten, repeated }: Emitted): void => {
+    // Appended to a log are new decisions only, also of leads that are not remembered.
+    const isLogged = output.log !== undefined || (job.log !== undefined && !repeated);
+    if (isLogged && !isWritten) output.lines.append(line);
     output.stream?.add(line);
     if (decision.policy.hash !== policy.plan.hash) others.add(decision.policy.hash);
   };
@@ -75,7 +80,7 @@ async function routeInto(
   const readers = await readToEnd(job, run, tally, output);
   // Whoever read the decisions has gone, and nobody knows how many arrived: nothing is remembered.
   if (readers === 'gone') return EXIT.ok;
-  if (state !== undefined && !saveState(job, run, history)) {
+  if (state !== undefined && !saveState(job, run, history, output)) {
     return shell.problem(`Another process took ${quoted(state.name)} over. Nothing was written; run it again.`);
   }
   if (output.log !== undefined) {
@@ -105,12 +110,28 @@ async function readState(
 
 const MAX_PROBLEMS = 5;
 
-/** The state goes first. A process that ends between the two leaves the decisions remembered, and the same call writes the log again. */
-function saveState({ shell, policy, state }: RouteJob, run: Run, history: FileHistory): boolean {
+/**
+ * The state goes first. A process that ends between it and the log of `out` leaves the decisions remembered, and the same call writes the log again; lines that
+ * are appended to a log lie beside the state meanwhile.
+ */
+function saveState(
+  { shell, policy, state, log }: RouteJob,
+  run: Run,
+  history: FileHistory,
+  { lines }: Output,
+): boolean {
   if (state === undefined) return true;
   const path = shell.path(state.name);
   keepPolicy(path, policy.plan.hash, policy.text, shell.stops);
-  return writeStateFile(path, run.data(), history, { stops: shell.stops, mayCommit: state.lock.isHeld });
+  const isLogged = log !== undefined && lines.size() > 0;
+  const journal = isLogged ? { journal: layBeside(path, shell.path(log), lines, shell.stops) } : {};
+  const how = { stops: shell.stops, mayCommit: state.lock.isHeld };
+  if (!writeStateFile(path, { ...run.data(), ...journal }, history, how)) return false;
+  if (isLogged) {
+    settleJournal(path);
+    keepPolicy(shell.path(log), policy.plan.hash, policy.text, shell.stops);
+  }
+  return true;
 }
 
 async function readToEnd(job: RouteJob, run: Run, tally: Tally, { stream }: Output): Promise<'there' | 'gone'> {

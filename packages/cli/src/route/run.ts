@@ -31,8 +31,14 @@ export interface RunParts {
   readonly history: FileHistory;
   /** The state before the run, without decisions: those are in the history. */
   readonly data: StateData;
-  /** Gets each decision's line, in the order of the leads. `isWritten`: the history has put it in its file already. */
-  readonly emit: (line: string, decision: Decision, isWritten: boolean) => void;
+  /** Gets each decision's line, in the order of the leads. */
+  readonly emit: (line: string, decision: Decision, how: Emitted) => void;
+}
+
+/** `isWritten`: the history has put the line in its file already. `repeated`: it is a recorded decision. */
+export interface Emitted {
+  readonly isWritten: boolean;
+  readonly repeated: boolean;
 }
 
 /** A lead that was read, and when it is to be decided. */
@@ -96,8 +102,8 @@ export function startRun(parts: RunParts): Run {
       span = { fromMs: Math.min(span?.fromMs ?? whenMs, whenMs), toMs: Math.max(span?.toMs ?? whenMs, whenMs) };
     }
     const newest = history.newest();
-    if (newest?.decision === decision) emit(newest.line, decision, true);
-    else emit(canonicalJson(decision), decision, false);
+    if (newest?.decision === decision) emit(newest.line, decision, { isWritten: true, repeated });
+    else emit(canonicalJson(decision), decision, { isWritten: false, repeated });
   };
   /** One whose decision stands costs no question. */
   const ask = ({ reading, whenMs }: ReadRow): Promise<Enrichment | undefined> =>
