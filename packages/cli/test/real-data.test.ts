@@ -25,6 +25,7 @@ interface LogLine {
     readonly reason?: string;
   };
   readonly issues: readonly unknown[];
+  readonly matches: readonly { readonly kind: 'matched' | 'review' | 'not-matched'; readonly record?: string }[];
 }
 
 /** Where the data is absent the test says so and passes. */
@@ -150,6 +151,54 @@ testOn(ZOHO_LEADS, 'the log of the CRM export can be made again byte for byte', 
   expect(replayed.err).toBe('');
   expect(replayed.code).toBe(0);
   expect(replayed.out).toContain('3,900');
+});
+
+const ZOHO_ACCOUNTS = join(ZOHO, 'Accounts.csv');
+
+/** Routes the leads of the CRM by the owners of its accounts. */
+async function routeByAccount(here: Folder): Promise<{ readonly out: string; readonly err: string }> {
+  const words = ['route', 'zoho-accounts.route', ZOHO_LEADS, '--records', `accounts=${ZOHO_ACCOUNTS}`];
+  const ran = await here.run(...words, '--clock', 'created', '--out', 'log.ndjson');
+  expect(ran.code).toBe(0);
+  return ran;
+}
+
+testOn(ZOHO_ACCOUNTS, 'the leads of the CRM find their accounts and go to the owners of these', async () => {
+  const here = place('zoho-accounts.route', { 'zoho-people.route': zohoPeople() });
+  const { out, err } = await routeByAccount(here);
+  expect(err).toContain('3 records are left out.');
+  const leads = rowsOf(ZOHO_LEADS);
+  const accounts = new Map(rowsOf(ZOHO_ACCOUNTS).map((row) => [row['ACCOUNTID']?.trim(), row]));
+  const idOf = new Map(rowsOf(join(ZOHO, 'Users.csv')).map((row) => [row['Last Name'], userId(row)]));
+  const names = new Set([...accounts.values()].map((row) => plainName(row['Account Name'] ?? '')));
+  const log = logOf(here);
+  const counts = { matched: 0, review: 0, 'not-matched': 0 };
+  for (const [at, { matches, outcome }] of log.entries()) {
+    const [match] = matches;
+    if (match === undefined) throw new Error('There is one match.');
+    counts[match.kind] += 1;
+    const lead = leads[at];
+    // Whoever is in the list of accounts by name is found, or waits for a person.
+    if (names.has(plainName(lead?.['Company'] ?? ''))) expect([lead, match.kind]).not.toEqual([lead, 'not-matched']);
+    if (match.kind !== 'matched') continue;
+    expect(outcome.rep).toBe(idOf.get(accounts.get(match.record)?.['Account Owner']));
+  }
+  expect(counts).toEqual({ matched: 3_040, review: 734, 'not-matched': 126 });
+  expect(out).toContain('account  matched      3,040  78 %');
+  expect(out).toContain('account  for review     734  19 %');
+});
+
+/** As a person would call two names the same at a glance. */
+function plainName(name: string): string {
+  return name.trim().toLowerCase();
+}
+
+testOn(ZOHO_ACCOUNTS, 'decisions by accounts can be made again without the accounts', async () => {
+  const here = place('zoho-accounts.route', { 'zoho-people.route': zohoPeople() });
+  await routeByAccount(here);
+  const replayed = await here.run('replay', 'log.ndjson');
+  expect(replayed.err).toBe('');
+  expect(replayed.code).toBe(0);
 });
 
 /** The rules of olist.route, written a second time over the raw row; the month's capacity is left out. */
