@@ -102,7 +102,12 @@ describe('the bound', () => {
       expect(back.slice(at, at + 4).filter((rep) => rep === 'dora').length).toBeLessThanOrEqual(2);
     }
     // Whoever has the fewest, without the bound: all of the fourteen that the others had.
-    const had = new Map([...['ana', 'ben', 'cy'].map((rep) => [rep, 14] as const), ['dora', 0] as const]);
+    const had = new Map<string, number>([
+      ['ana', 14],
+      ['ben', 14],
+      ['cy', 14],
+      ['dora', 0],
+    ]);
     const unbound = Array.from({ length: 16 }, () => {
       const [rep, total] = [...had].reduce((least, one) => (one[1] < least[1] ? one : least));
       had.set(rep, total + 1);
