@@ -7,13 +7,11 @@ import { numberOf, stepOf, writtenLike } from './seen-number.ts';
 export function settingOf(value: Value, written: string): string | undefined {
   switch (value.kind) {
     case 'lead': {
-      const [first, ...inside] = value.path;
-      return inside.reduceRight((text, name) => `{ ${name} ${text} }`, written).replace(/^/, `${first ?? ''} `);
+      const [first = '', ...inside] = value.path;
+      return `${first} ${nested(inside, written)}`;
     }
-    case 'match': {
-      const text = [...value.path].reduceRight((inner, name) => `{ ${name} ${inner} }`, written);
-      return `given ${value.match} is ${text}`;
-    }
+    case 'match':
+      return `given ${value.match} is ${nested(value.path, written)}`;
     case 'rep-open':
       return `given … has ${written} open`;
     case 'sum':
@@ -23,6 +21,11 @@ export function settingOf(value: Value, written: string): string | undefined {
     default:
       return undefined;
   }
+}
+
+/** `{ owner { name "Ana" } }` */
+function nested(path: readonly string[], written: string): string {
+  return path.reduceRight((inside, name) => `{ ${name} ${inside} }`, written);
 }
 
 /** What makes the condition hold, or fail; undefined where that takes more than one entry. */
