@@ -30,21 +30,20 @@ function nested(path: readonly string[], written: string): string {
 
 /** What makes the condition hold, or fail; undefined where that takes more than one entry. */
 export function turning(atom: Atom, holds: boolean): string | undefined {
-  const set = (value: Value, written: string): string | undefined => settingOf(value, written);
   const isPositive = 'negated' in atom ? holds !== atom.negated : holds;
   switch (atom.kind) {
     case 'flag':
-      return set(atom.value, holds ? 'yes' : 'no');
+      return settingOf(atom.value, holds ? 'yes' : 'no');
     case 'known':
-      return holds ? set(atom.value, '…') : without(atom.value);
+      return holds ? settingOf(atom.value, '…') : without(atom.value);
     case 'missing':
-      return holds ? without(atom.value) : set(atom.value, '…');
+      return holds ? without(atom.value) : settingOf(atom.value, '…');
     case 'free-mail':
-      return set(atom.value, isPositive ? '"somebody@gmail.com"' : '"somebody@company.example"');
+      return settingOf(atom.value, isPositive ? '"somebody@gmail.com"' : '"somebody@company.example"');
     case 'in-list':
-      return isPositive ? setFirst(atom.value, atom.members) : set(atom.value, otherThan(atom.members[0]));
+      return isPositive ? setFirst(atom.value, atom.members) : settingOf(atom.value, otherThan(atom.members[0]));
     case 'in-range':
-      return isPositive ? set(atom.value, phraseConstant(atom.from)) : undefined;
+      return isPositive ? settingOf(atom.value, phraseConstant(atom.from)) : undefined;
     case 'compare':
       return turningCompare(atom, holds);
     case 'text':
@@ -53,7 +52,7 @@ export function turning(atom: Atom, holds: boolean): string | undefined {
     case 'signals': {
       const kind = firstNeedle(atom.needles);
       if (kind === undefined || holds === (atom.needles.quantifier === 'none')) return undefined;
-      return set(atom.value, `[${signalsOf(phraseConstant(kind), atom.atLeast)}]`);
+      return settingOf(atom.value, `[${signalsOf(phraseConstant(kind), atom.atLeast)}]`);
     }
     case 'matched':
       return matching(atom, isPositive);
