@@ -45,7 +45,7 @@ type Step =
   | { readonly kind: 'event'; readonly event: Partial<LeadEvent> & { readonly kind: LeadEvent['kind'] } }
   | { readonly kind: 'due' };
 
-const ids = ['L0', 'L1', 'L2', 'L3'];
+const ids = ['L0', 'L1'];
 const id = fc.constantFrom(...ids);
 const who = fc.constantFrom(
   'ana',
