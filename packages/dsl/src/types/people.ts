@@ -1,7 +1,7 @@
 // Teams, reps and queues → what reps hold, capacities, and what a policy says of its people that cannot be.
 
 import type { RepValue } from '@fairlead/ir';
-import { foldText } from '@fairlead/ir';
+import { foldText, trimText } from '@fairlead/ir';
 import type { NumberLiteral, RepEntry, RepMember, TeamBlock } from '../ast/nodes.ts';
 import { type Checking, isAbsent, problem } from './checking.ts';
 import { checkDatum } from './data.ts';
@@ -84,18 +84,19 @@ function checkRequired(member: RepMember, checking: Checking): void {
   problem('FL348', member.name.span, { rep: member.name.text, fields }, checking, { related });
 }
 
-/** The values of a unique field find one rep each. */
+/** The values of a unique field find one rep each: codes as they are written, all else whatever its capitals. */
 function checkUnique(checking: Checking): void {
   const { repFieldsByName, reps } = checking.bindings;
   for (const field of repFieldsByName.values()) {
     if (!field.modifiers.some((modifier) => modifier.kind === 'unique')) continue;
+    const asWritten = checking.fieldTypes.get(field.id)?.kind === 'code';
     const first = new Map<string, { readonly rep: string; readonly entry: RepEntry }>();
     for (const { name: rep, member } of reps.values()) {
       for (const entry of member.entries) {
         if (entry.kind !== 'rep-value' || entry.field.text !== field.name.text) continue;
         const value = checking.repValues.get(entry.id);
         if (value === undefined || typeof value === 'object') continue;
-        const key = foldText(String(value));
+        const key = asWritten ? trimText(String(value)) : foldText(String(value));
         const earlier = first.get(key);
         if (earlier === undefined) first.set(key, { rep, entry });
         else {

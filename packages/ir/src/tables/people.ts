@@ -3,13 +3,16 @@
 import type { Policy, Rep, Team } from '../policy.ts';
 import type { Field, RepValue } from '../shapes.ts';
 import { foldText } from '../values/fold.ts';
+import { trimText } from '../values/white-space.ts';
 
-/** Who or what a text may mean. All keys are folded. */
+/** Who or what a text may mean. */
 export interface Directory {
-  /** By id. */
+  /** By folded id. */
   readonly ids: ReadonlyMap<string, string>;
-  /** By label, and of reps by unique fields; several ids where the text fits several. */
+  /** By folded label, and of reps by folded texts of unique fields; several ids where the text fits several. */
   readonly names: ReadonlyMap<string, readonly string[]>;
+  /** Of reps by unique fields of type `code`, as written: ids of a CRM may differ by capitals alone. */
+  readonly codes: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Everybody whom a text in a file may mean. */
@@ -28,35 +31,47 @@ export function repDirectory(
   reps: readonly Pick<Rep, 'id' | 'label' | 'values'>[],
   repFields: readonly Field[],
 ): Directory {
-  const unique = repFields.filter((field) => field.unique).map(({ name }) => name);
+  const unique = repFields.filter((field) => field.unique);
+  const codes = unique.filter(({ type }) => type.kind === 'code');
+  const texts = unique.filter(({ type }) => type.kind !== 'code');
+  const said = (values: Rep['values'], fields: readonly Field[]): readonly string[] =>
+    fields.flatMap(({ name }) => (Object.hasOwn(values, name) ? textsOf(values[name]) : []));
   return directoryOf(
-    reps.map(({ id, label, values }) => ({
-      id,
-      names: [label, ...unique.flatMap((name) => (Object.hasOwn(values, name) ? textsOf(values[name]) : []))],
-    })),
+    reps.map(({ id, label, values }) => ({ id, names: [label, ...said(values, texts)], codes: said(values, codes) })),
   );
 }
 
 /** How teams are found: by id, else by label. */
 export function teamDirectory(teams: readonly Pick<Team, 'id' | 'label'>[]): Directory {
-  return directoryOf(teams.map(({ id, label }) => ({ id, names: [label] })));
+  return directoryOf(teams.map(({ id, label }) => ({ id, names: [label], codes: [] })));
 }
 
 /** The ids that a text may mean: none, one, or several where it is the name of several. */
 export function idsOf(directory: Directory, text: string): readonly string[] {
   const folded = foldText(text);
   const id = directory.ids.get(folded);
-  return id === undefined ? (directory.names.get(folded) ?? []) : [id];
+  if (id !== undefined) return [id];
+  const [byName, byCode] = [directory.names.get(folded) ?? [], directory.codes.get(trimText(text)) ?? []];
+  return byCode.length === 0 ? byName : [...new Set([...byName, ...byCode])];
 }
 
-function directoryOf(entries: readonly { readonly id: string; readonly names: readonly string[] }[]): Directory {
-  const names = new Map<string, readonly string[]>();
+interface Entry {
+  readonly id: string;
+  readonly names: readonly string[];
+  readonly codes: readonly string[];
+}
+
+function directoryOf(entries: readonly Entry[]): Directory {
+  const [names, codes] = [new Map<string, readonly string[]>(), new Map<string, readonly string[]>()];
   for (const entry of entries) {
-    for (const name of new Set(entry.names.map(foldText))) {
-      if (name !== '') names.set(name, [...(names.get(name) ?? []), entry.id]);
-    }
+    addTo(names, entry.names.map(foldText), entry.id);
+    addTo(codes, entry.codes.map(trimText), entry.id);
   }
-  return { ids: new Map(entries.map(({ id }) => [foldText(id), id])), names };
+  return { ids: new Map(entries.map(({ id }) => [foldText(id), id])), names, codes };
+}
+
+function addTo(all: Map<string, readonly string[]>, texts: readonly string[], id: string): void {
+  for (const text of new Set(texts)) if (text !== '') all.set(text, [...(all.get(text) ?? []), id]);
 }
 
 function textsOf(value: RepValue | undefined): readonly string[] {
