@@ -6,6 +6,7 @@ import {
   decimalFromJson,
   decimalProblem,
   foldText,
+  idsOf,
   isBlank,
   jsonNumberProblem,
   parseDate,
@@ -171,10 +172,7 @@ function readTime(reader: Reader, field: PlanField, as: 'date' | 'time', piece: 
 /** Ids of other systems, in fields marked unique, may come as numbers. */
 function readId(directory: Directory, piece: unknown, unknown: IssueKind): Outcome {
   if (typeof piece !== 'string' && typeof piece !== 'number') return problemOf('wrong-type');
-  const folded = foldText(String(piece));
-  const id = directory.ids.get(folded);
-  if (id !== undefined) return id;
-  const [first, ...others] = directory.names.get(folded) ?? [];
+  const [first, ...others] = idsOf(directory, String(piece));
   if (first === undefined || others.length === 0) return first ?? problemOf(unknown);
   return problemOf(unknown === 'unknown-rep' ? 'ambiguous-rep' : unknown);
 }

@@ -1,6 +1,6 @@
 // Turns a field's type into the JSON Schema of what is read as one.
 
-import { assertNever, type Directory, foldText, type Policy, type Type } from '@fairlead/ir';
+import { assertNever, type Directory, idsOf, type Policy, type Type } from '@fairlead/ir';
 import type { JsonValue } from '../decision.ts';
 import { repDirectory, teamDirectory } from '../plan/read-people.ts';
 import { LIMITS } from './expected.ts';
@@ -30,10 +30,7 @@ export function namesOf(policy: Policy): Names {
 }
 
 function found(directory: Directory, names: readonly string[]): readonly (string | number)[] {
-  const one = [...new Set(names)].filter((name) => {
-    const folded = foldText(name);
-    return directory.ids.has(folded) || directory.names.get(folded)?.length === 1;
-  });
+  const one = [...new Set(names)].filter((name) => idsOf(directory, name).length === 1);
   return one.flatMap((name) => (String(Number(name)) === name ? [name, Number(name)] : [name]));
 }
 
