@@ -1,7 +1,8 @@
 // Turns company names of records into the records whose names may be alike to another: exact, no record that is alike enough is ever left out.
 //
-// Two texts that differ by d changes share all but at most 4·d of their groups of three letters (a change of two neighbours touches four, any other
-// three). So who shares too few cannot be alike, and of the groups of the asked name the most frequent need not even be looked at.
+// Two texts that differ by d changes share all but at most 5·d of their groups of four letters (a change of two neighbours touches five, any other
+// four). So who shares too few cannot be alike, and of the groups of the asked name the most frequent need not even be looked at. Longer groups would
+// be rarer, but at the least similarity of 80% nobody would have to share one.
 
 import { type CompanyName, companyName } from '../match/company-name.ts';
 import { LIKE_FROM } from '../match/likeness.ts';
@@ -159,10 +160,10 @@ function byLength(given: readonly string[]): {
   return { texts, places, firstOfLength };
 }
 
-/** About one hash for eight texts, so that lists are short and the table of lists is small. */
+/** About one hash for two texts, so that lists are short and the table of lists is small. */
 function maskFor(texts: number): number {
   let size = 4_096;
-  while (size < texts / 8 && size < 262_144) size *= 2;
+  while (size < texts / 2 && size < 1_048_576) size *= 2;
   return size - 1;
 }
 
@@ -192,18 +193,18 @@ function holdersOf(texts: readonly string[], mask: number): Pick<Texts, 'holderS
   return { holderStarts, holders };
 }
 
-/** The groups of three letters, with two blanks before the text and two behind it: two more than it has letters. */
+/** The groups of four letters, with three blanks before the text and three behind it: three more than it has letters. */
 function eachGroup(text: string, mask: number, told: (group: number) => void): void {
-  let [first, second] = [0, 0];
-  for (let index = 0; index < text.length + 2; index += 1) {
-    const third = index < text.length ? text.charCodeAt(index) : 0;
-    const hash = Math.imul(
-      Math.imul(first, 0x9e3779b1) ^ Math.imul(second + 0x51ed, 0x85ebca6b) ^ (third + 0x27d4),
-      0xc2b2ae35,
-    );
-    told((hash ^ (hash >>> 15)) & mask);
+  let [first, second, third] = [0, 0, 0];
+  for (let index = 0; index < text.length + 3; index += 1) {
+    const fourth = index < text.length ? text.charCodeAt(index) : 0;
+    let hash = Math.imul(first, 0x9e3779b1) ^ Math.imul(second + 0x51ed, 0x85ebca6b);
+    hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35) ^ Math.imul(third + 0x27d4, 0x165667b1) ^ (fourth + 0x3c6f);
+    hash = Math.imul(hash ^ (hash >>> 15), 0x27d4eb2f);
+    told((hash ^ (hash >>> 16)) & mask);
     first = second;
     second = third;
+    third = fourth;
   }
 }
 
@@ -233,7 +234,7 @@ function mostChanges(longer: number): number {
 
 /** How many groups two texts share at least that are alike enough, the longer of which has so many letters. */
 function leastShared(longer: number): number {
-  return longer + 2 - 4 * mostChanges(longer);
+  return longer + 3 - 5 * mostChanges(longer);
 }
 
 /** Tells every text of the index that is alike enough to this one, letter by letter. */
