@@ -28,7 +28,7 @@ export function pickByLikelihood(plan: Plan, eligible: Some<Eligible>, how: Like
     const wins = counts[index] ?? NOTHING_KNOWN;
     return { ...one, wins, chance: chanceOf(wins, facts?.strength ?? 0) };
   });
-  const owed = leastShare(eligible, `least:team:${team}`, facts?.leastShare ?? 0);
+  const owed = leastShare(eligible, `least:team:${team}`, facts?.leastShare ?? 0, temporary);
   const isOwed = owed.first.length > 0;
   const { rep, tie, ...turn } = takesTurn(isOwed ? owed.first : likeliest(rated), team, temporary);
   const paid = temporary ? NO_MOVES : owed.paidBy(rep.id);

@@ -17,13 +17,13 @@ export interface Owed {
  * At each lead every eligible rep earns the least share (in percent) of it, rounded down to parts. Whoever takes one pays a lead, but nobody's balance
  * falls below 0: who wins many leads anyway is owed none. So the pool's balances do not sum to the same; they say how far behind its share somebody is.
  */
-export function leastShare(eligible: Some<Eligible>, pool: string, percent: number): Owed {
+export function leastShare(eligible: Some<Eligible>, pool: string, percent: number, temporary: boolean): Owed {
   if (percent === 0) return { pool, first: [], before: () => 0, paidBy: () => NO_MOVES };
   const ids = eligible.map(({ rep }) => rep.id);
   const { world, again } = eligible[0].e;
   const recorded = world.state.ledger(pool, ids);
-  // A lead that comes again counts once: its earlier turn is taken back first.
-  const former = again?.turns?.find((turn) => turn.pool === pool);
+  // A lead that comes again counts once: its earlier turn is taken back first. Under a temporary owner it stands.
+  const former = temporary ? undefined : again?.turns?.find((turn) => turn.pool === pool);
   const ledger = former === undefined ? recorded : neverCounted(recorded, former);
   const earned = Math.floor((PARTS_PER_LEAD * Math.round(percent * 100)) / 10_000);
   const before = (rep: string): number => balanceOf(ledger, rep);

@@ -206,6 +206,35 @@ describe('the least share', () => {
     state.apply(second.changes);
     expectNoneOwes(state);
   });
+
+  it('stands under a temporary owner: what the lead cost before is not taken back', () => {
+    const { route } = here.plan.policy;
+    const [all] = route.rules;
+    if (all?.action.kind !== 'route') throw new Error('one rule, which routes');
+    const entry = { to: { kind: 'team', team: 'sales' }, for: { amount: 2, unit: 'hour' } } as const;
+    const action = { ...all.action, fallback: [entry] };
+    const gone = { ...member('zoe', { left: { on: '2020-01-01' } }), team: 'former' };
+    const teams = [
+      { id: 'former', label: 'Former', members: ['zoe'], counts: [] },
+      { id: 'sales', label: 'Sales', members: ['ana', 'ben', 'cy'], counts: [] },
+    ];
+    const later = scene(
+      teamPolicy([...trio, gone], all.action.pick, {
+        teams,
+        route: { ...route, rules: [{ ...all, action: { ...action, to: { kind: 'team', team: 'former' } } }] },
+      }),
+    );
+    const state = memoryState();
+    const models = bound(often, { leastShare: 10 });
+    const turns = [{ pool: 'least:team:sales', shares: { ana: PARTS_PER_LEAD, ben: 5, cy: 5 }, winner: 'ana' }];
+    state.apply(turns.map((turn) => ({ kind: 'ledger', ...turn }) as const));
+    const again = { cause: 'reassign', first: AT, had: ['ana'], temporaryUsed: false, turns } as const;
+    const decision = decide(later.plan, later.read({ id: 'L1' }), { ...later.world(AT, state), models }, { again });
+    expect(decision.outcome).toMatchObject({ rep: 'ben', until: '2026-11-24T11:00:00Z' });
+    expect(decision.attempts[1]?.pick).toMatchObject({ rows: [{ owed: 5 }, { owed: 5 }] });
+    expect(decision.changes.map(({ kind }) => kind)).toStrictEqual(['open', 'count']);
+    expect(redecide(later.plan, decision)).toStrictEqual(decision);
+  });
 });
 
 describe('a segment by a private field', () => {
