@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest';
 import { EXPECTED_FEATURES, runSeries } from '../src/agreement/index.ts';
 
-const POLICIES = 150;
-const LEADS = 20;
+const POLICIES = 400;
+const LEADS = 10;
 
 test('both decide the same, decisions keep their promises, and everything comes up', () => {
   const features = new Map<string, number>();

@@ -3,10 +3,11 @@
 import { canonicalJson, foldText, type Policy } from '@fairlead/ir';
 import { type Decision, decide, loadPolicy, type Plan, readLead, type State, type World } from '@fairlead/runtime';
 import { domains } from '@fairlead/runtime/domains';
-import { createRecords, LIKE_FROM, nameLikeness, type RecordRow } from '@fairlead/runtime/records';
+import { companyName, createRecords, type RecordRow } from '@fairlead/runtime/records';
 import { createAlmanac, createWrittenTimes, createZoneClock } from '@fairlead/runtime/time';
 import type { GeneratedModel, WholeState } from '../generate/surroundings.ts';
 import { type Answer, evaluate } from '../reference/evaluate.ts';
+import { likeness } from '../reference/likeness.ts';
 import type { Surroundings } from '../reference/scene.ts';
 import type { Case } from './case.ts';
 
@@ -46,8 +47,8 @@ export function referenceAnswer({ almanac }: Bench, given: Case): Answer {
     records,
     answers,
     models,
-    similarity: nameLikeness,
-    likeFrom: LIKE_FROM,
+    similarity: (a, b) => likeness(companyName(a)?.words ?? [], companyName(b)?.words ?? []),
+    likeFrom: 8_000,
   };
   return evaluate(given.policy, given.lead, around, ROW);
 }

@@ -34,11 +34,7 @@ function disagreement(bench: Bench, given: Case, decision: Decision): Fault | un
   // An answer is an object, and stays one.
   const reference = JSON.parse(canonicalJson(referenceAnswer(bench, given))) as Record<string, unknown>;
   const text = (value: unknown): string => (value === undefined ? 'nothing' : canonicalJson(value));
-  // The rule that waits for a review does not stand on the decision yet, as it should.
-  const open = decision.outcome.kind === 'review' ? ['rule'] : [];
-  const keys = [...new Set([...Object.keys(runtime), ...Object.keys(reference)])]
-    .filter((key) => !open.includes(key))
-    .sort();
+  const keys = [...new Set([...Object.keys(runtime), ...Object.keys(reference)])].sort();
   const different = keys.filter((key) => text(runtime[key]) !== text(reference[key]));
   if (different.length === 0) return undefined;
   const lines = different.map(

@@ -60,8 +60,8 @@ function repText({ name, choices: c }: RepPlan, { repFields, calendars, reps, te
   if (others.length > 0 && c.chance(4)) lines.push(`backup ${c.of(others)}`);
   // The successor comes later in the list of reps, so that nobody succeeds themselves in a circle.
   const later = reps.slice(reps.indexOf(name) + 1);
-  if (c.chance(6))
-    lines.push(`left ${constant.date(c)}${later.length > 0 && c.chance(2) ? ` successor ${c.of(later)}` : ''}`);
+  if (c.chance(5))
+    lines.push(`left ${constant.date(c)}${later.length > 0 && !c.chance(3) ? ` successor ${c.of(later)}` : ''}`);
   return lines.length === 0 ? `rep ${name} ${label(c, name)}` : `rep ${name} ${label(c, name)} { ${lines.join(' ')} }`;
 }
 

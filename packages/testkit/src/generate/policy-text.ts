@@ -33,11 +33,14 @@ export function policyFiles(options: PolicyTextOptions = {}): fc.Arbitrary<Polic
   return plan(options).map((drawn) => written(drawn, true));
 }
 
-/** A field that every lead has, so that there is always something to find records by. */
-const companyName: FieldDraft = { name: 'company_name', type: { kind: 'text' }, optional: false, private: false };
+/** Something to find records by, and somebody to route to: fields of every lead. */
+const always: readonly FieldDraft[] = [
+  { name: 'company_name', type: { kind: 'text' }, optional: false, private: false },
+  { name: 'account_owner', type: { kind: 'rep' }, optional: true, private: false },
+];
 
 function written(drawn: Plan, withTables: boolean): PolicyFiles {
-  const shapes = shapeBlocks(drawn, [companyName]);
+  const shapes = shapeBlocks(drawn, always);
   const lists = listLines(drawn);
   const start: World = {
     ...emptyWorld,

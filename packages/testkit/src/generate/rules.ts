@@ -73,15 +73,15 @@ function actionText(c: Choices, world: World, defaults: Defaults): string {
 function pickClauses(c: Choices, world: World, { members }: TargetDraft, defaults: Defaults): readonly string[] {
   const clauses: string[] = [];
   if (c.chance(3)) clauses.push(`where ${condition(c, scopeOf(world, true), 2).text}`);
-  const kind = c.below(10);
+  const kind = c.below(12);
   if ((kind === 6 || kind === 7) && !defaults.strategy) clauses.push(reserveText(c, world));
   if (kind === 7 && !defaults.strategy) clauses.push(`weight { ${weightLines(c, world, members).join(' ')} }`);
   if (kind === 5) clauses.push(c.of(['by rotation', 'by rotation of this rule']));
-  if (kind === 4 && !defaults.weight) clauses.push(`by fewest this ${c.of(periods)}`);
-  if (kind >= 8 && !defaults.weight) clauses.push('by likelihood using winner');
+  if ((kind === 4 || kind === 10) && !defaults.weight) clauses.push(`by fewest this ${c.of(periods)}`);
+  if ((kind === 8 || kind === 9) && !defaults.weight) clauses.push('by likelihood using winner');
   if (kind === 1) clauses.push(`weight { ${weightLines(c, world, members).join(' ')} }`);
   if (kind === 2) clauses.push(c.of(['by rotation', 'by rotation of this rule']));
-  if (kind === 3 && !defaults.weight) clauses.push(strategyText(c, world));
+  if ((kind === 3 || kind === 11) && !defaults.weight) clauses.push(strategyText(c, world));
   return clauses;
 }
 
@@ -104,7 +104,7 @@ function strategyText(c: Choices, world: World): string {
     'rep.open',
     'rep.load',
   ];
-  return `by ${c.of(['lowest', 'highest'])} ${c.of(values)}`;
+  return `by ${c.of(['lowest', 'highest'])} ${c.of([...values, ...ratings])}`;
 }
 
 /** What holds for reps and teams alike. */
@@ -184,7 +184,7 @@ function repValues(world: World): readonly string[] {
 }
 
 function weightLines(c: Choices, world: World, members: readonly string[]): readonly string[] {
-  const weight = (): string => c.of(['2', '1', '0.8', '1.2', '3', '0', '10']);
+  const weight = (): string => c.of(['2', '0', '0.8', '1.2', '3', '0', '10']);
   const lines: string[] = [];
   if (members.length > 0 && !c.chance(3)) lines.push(`${weight()} for ${c.some(members, 1, 2).join(', ')}`);
   if (c.chance(2)) lines.push(`${weight()} when ${condition(c, scopeOf(world, true), 1).text}`);

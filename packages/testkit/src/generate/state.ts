@@ -46,7 +46,7 @@ function repState(rep: Rep, atMs: number): fc.Arbitrary<GeneratedState['reps'][n
     });
   const today = Math.floor(atMs / DAY_MS);
   const days = fc
-    .uniqueArray(fc.integer({ min: -35, max: 1 }), { maxLength: 4 })
+    .uniqueArray(fc.oneof(fc.integer({ min: -1, max: 1 }), fc.integer({ min: -35, max: 1 })), { maxLength: 5 })
     .chain((offsets) =>
       fc.tuple(
         ...offsets

@@ -121,27 +121,28 @@ function recordSet(
 ): fc.Arbitrary<readonly unknown[]> {
   const matches = policy.matches.filter((match) => match.record === record.name);
   const links = matches.flatMap((match) => linksOf(match, policy, lead));
-  const one = fc
-    .tuple(
-      fc.constantFrom(...matches).chain(({ name }) => recordFor(policy, record, `${name}.`, atMs)),
-      fc.array(fc.boolean(), { minLength: links.length, maxLength: links.length }),
-      fc.boolean(),
-    )
-    .map(([drawn, taken, shouts]) => {
-      const linked = links.flatMap(({ column, value, isText }, i) =>
-        taken[i] === true
-          ? [[column, shouts && isText && typeof value === 'string' ? value.toUpperCase() : value] as const]
-          : [],
-      );
-      return { ...complete(record, drawn), ...Object.fromEntries(linked) };
-    });
+  const one = (everyLink: boolean): fc.Arbitrary<OutsideLead> =>
+    fc
+      .tuple(
+        fc.constantFrom(...matches).chain(({ name }) => recordFor(policy, record, `${name}.`, atMs)),
+        fc.array(fc.boolean(), { minLength: links.length, maxLength: links.length }),
+        fc.boolean(),
+      )
+      .map(([drawn, taken, shouts]) => {
+        const linked = links.flatMap(({ column, value, isText }, i) =>
+          taken[i] === true || everyLink
+            ? [[column, shouts && isText && typeof value === 'string' ? value.toUpperCase() : value] as const]
+            : [],
+        );
+        return { ...complete(record, drawn), ...Object.fromEntries(linked) };
+      });
   // Seldom more than the ten that a decision lists.
   const count = fc.oneof(
     { arbitrary: fc.nat({ max: 5 }), weight: 9 },
-    { arbitrary: fc.integer({ min: 10, max: 14 }), weight: 1 },
+    { arbitrary: fc.integer({ min: 11, max: 14 }), weight: 1 },
   );
   return count
-    .chain((many) => fc.array(one, { minLength: many, maxLength: many }))
+    .chain((many) => fc.array(one(many > 10), { minLength: many, maxLength: many }))
     .map((all) => (record.fields.some(({ name }) => name === 'id') ? numbered(record, all) : all));
 }
 
@@ -178,7 +179,13 @@ function linksOf(match: Match, policy: Policy, lead: OutsideLead): readonly Link
       const value = submitted(other, policy, lead);
       return field === undefined || value === undefined
         ? []
-        : [{ column: field.column ?? field.name, value, isText: field.type.kind === 'text' }];
+        : [
+            {
+              column: field.column ?? field.name,
+              value,
+              isText: field.type.kind === 'text' || field.type.kind === 'rep',
+            },
+          ];
     }),
   );
 }
@@ -238,7 +245,10 @@ function modelsFor(policy: Policy): fc.Arbitrary<GeneratedSurroundings['models']
   const model = fc
     .record({
       hash: fc.constant('0'.repeat(64)),
-      segmentBy: fc.option(fc.constantFrom(...segments.map(({ name }) => name)), { nil: undefined, freq: 3 }),
+      segmentBy: fc.option(fc.constantFrom(...segments.map(({ name }) => name), 'company_name', 'company_name'), {
+        nil: undefined,
+        freq: 3,
+      }),
       strength: fc.constantFrom(0, 1, 5, 20),
       leastShare: fc.constantFrom(0, 5, 10, 12.5, 20),
       counts: fc
@@ -304,7 +314,12 @@ function armName(to: Target): readonly string[] {
 function wholeState(policy: Policy, lead: OutsideLead, atMs: number): fc.Arbitrary<WholeState> {
   const recent = fc.tuple(
     ...policy.teams.map(({ id, members }) =>
-      fc.array(fc.constantFrom(...members), { maxLength: 3 }).map((reps) => ({ pool: `fewest:team:${id}`, reps })),
+      fc
+        .oneof(
+          fc.array(fc.constantFrom(...members), { maxLength: 3 }),
+          fc.constantFrom(...members).map((rep) => [rep, rep]),
+        )
+        .map((reps) => ({ pool: `fewest:team:${id}`, reps })),
     ),
   );
   const idKey = policy.lead.fields.find(({ name }) => name === 'id')?.column ?? 'id';
