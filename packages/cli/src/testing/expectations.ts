@@ -1,16 +1,16 @@
 // An expectation of a test and a decision → whether it is met, and both in the words of the language.
 import { assertNever, type Clock, durationMs, type Expectation } from '@fairlead/ir';
-import { type Decision, phraseClock } from '@fairlead/runtime';
+import { type Decision, phraseClock, winningRule } from '@fairlead/runtime';
 import { listed } from '../output/words.ts';
 
 /** Whether the decision is as expected. */
 export function isMet(expectation: Expectation, decision: Decision): boolean {
-  const { outcome, rule, respond, scores } = decision;
+  const { outcome, respond, scores } = decision;
   switch (expectation.kind) {
     case 'rule':
-      return rule === expectation.rule;
+      return winningRule(decision) === expectation.rule;
     case 'otherwise':
-      return rule === 'otherwise';
+      return winningRule(decision) === 'otherwise';
     case 'rep':
       return outcome.kind === 'assigned' && outcome.rep === expectation.rep;
     case 'team':
@@ -72,7 +72,8 @@ export function expectedWords(expectation: Expectation): string {
 
 /** What there was instead, in the same words. */
 export function gotWords(expectation: Expectation, decision: Decision): string {
-  const { rule, respond, scores, outcome } = decision;
+  const { respond, scores, outcome } = decision;
+  const rule = winningRule(decision);
   switch (expectation.kind) {
     case 'rule':
     case 'otherwise':

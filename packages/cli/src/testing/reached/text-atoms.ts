@@ -1,6 +1,6 @@
 // A policy and where its parts stand → the conditions that cannot be divided further, each as often as it stands in the text.
 import { lineStarts, positionAt, type Source } from '@fairlead/dsl';
-import { type Atom, type Condition, type Policy, type SourceMap, walkPolicy } from '@fairlead/ir';
+import { type Atom, type Condition, type Policy, type SourceMap, type Value, walkPolicy } from '@fairlead/ir';
 import { phraseCondition } from '@fairlead/runtime';
 import type { LinePlace } from '../places.ts';
 
@@ -11,11 +11,15 @@ export interface TextAtom {
   readonly words: string;
 }
 
-/** In the order of their numbers. `and`, `or` and `not` follow from their parts; a define is looked at where it stands. */
+/**
+ * In the order of their numbers. `and`, `or` and `not` follow from their parts; a define is looked at where it stands. What records are found by
+ * is not among them: a record that it does not find is never looked at, so that the line of the match says all there is to say.
+ */
 export function textAtoms(policy: Policy, sourceMap: SourceMap): readonly TextAtom[] {
   const byPlace = new Map<string, TextAtom>();
+  const links = linksOf(policy);
   const look = (condition: Condition): void => {
-    if (!isAtom(condition)) return;
+    if (!isAtom(condition) || links.has(condition)) return;
     const span = sourceMap[`condition:${condition.id}`];
     const key = span === undefined ? `#${condition.id}` : `${span.file}\n${span.start}\n${span.end}`;
     const known = byPlace.get(key);
@@ -24,6 +28,20 @@ export function textAtoms(policy: Policy, sourceMap: SourceMap): readonly TextAt
   };
   walkPolicy(policy, { condition: look });
   return [...byPlace.values()];
+}
+
+/** The parts of match lines by which records are found: `is` and `is like`, on their own or in the outermost `and`. */
+function linksOf({ matches }: Policy): ReadonlySet<Condition> {
+  const parts = matches.flatMap(({ lines }) => lines.flatMap(({ when }) => (when.kind === 'and' ? when.of : [when])));
+  const isLink = (part: Condition): boolean => {
+    if (part.kind === 'like') return !part.negated;
+    return part.kind === 'compare' && part.operator === 'is' && ![part.left, part.right].some(isConstant);
+  };
+  return new Set(parts.filter(isLink));
+}
+
+function isConstant({ kind }: Value): boolean {
+  return kind === 'constant';
 }
 
 function isAtom(condition: Condition): condition is Atom {

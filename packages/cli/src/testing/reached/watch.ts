@@ -1,6 +1,6 @@
 // Tests as they run → what they reached: conditions and how they came out, borders, rules, lines of matches, rows of tables, arms of splits.
 import type { Policy } from '@fairlead/ir';
-import type { Decision, Eval, Plan } from '@fairlead/runtime';
+import { type Decision, type Eval, type Plan, winningRule } from '@fairlead/runtime';
 import type { WatchedBorder } from './border.ts';
 import { bordersOf } from './borders.ts';
 import type { TextAtom } from './text-atoms.ts';
@@ -44,7 +44,7 @@ export function startWatch(policy: Policy): StartedWatch {
       for (const look of looks.get(id) ?? []) look(e);
     },
     decided: (decision) => {
-      const { rule } = decision;
+      const rule = winningRule(decision);
       if (rule !== undefined) rules.add(rule);
       for (const line of linesOf(decision)) lines.add(line);
       for (const { table, line } of decision.tables) if (line !== undefined) rows.get(table)?.add(line);
