@@ -1,10 +1,11 @@
 // Turns a lead and the records that may fit it into the one it means, match by match.
 import type { MatchResult } from '../decision.ts';
-import type { Eval, Plan, PlanMatch, PlanMatchLine, PlanQueue } from '../plan/plan.ts';
+import type { Eval, Plan, PlanMatch, PlanQueue } from '../plan/plan.ts';
 import { QUESTIONS } from '../record/questions.ts';
 import type { RecordingWorld } from '../record/recording-world.ts';
-import type { FoundRecord, LineQuestion, ReviewAnswer } from '../world.ts';
+import type { FoundRecord, ReviewAnswer } from '../world.ts';
 import { candidateData, type Kept, keepBest, tieOf } from './best-record.ts';
+import { questionsOf } from './line-questions.ts';
 import { withMailFacts } from './mail-facts.ts';
 import { noteOfMatch, type Recalled, recallMatch } from './match-note.ts';
 
@@ -48,21 +49,10 @@ function recordsFor(
   const { records } = world;
   if (records === undefined) return { candidates: [], others: 0, bound: false };
   const complete = (found: FoundRecord): FoundRecord => withMailFacts(match.shape, found, world.unnotedDomains);
-  const questions = match.lines.flatMap((line, index) => questionOf(line, index, e) ?? []);
+  const questions = questionsOf(match, e);
   const candidates = questions.length === 0 ? [] : records.candidates(name, questions).map(complete);
   const named = answer === undefined || answer.record === null ? undefined : records.byId(name, answer.record);
   return { candidates, others: 0, bound: true, ...(named === undefined ? {} : { chosen: complete(named) }) };
-}
-
-/** Undefined where the lead does not say what the line asks by. */
-function questionOf({ links: asked }: PlanMatchLine, line: number, e: Eval): LineQuestion | undefined {
-  const links: LineQuestion['links'][number][] = [];
-  for (const link of asked) {
-    const question = link.ask(e);
-    if (question === undefined) return undefined;
-    links.push(question);
-  }
-  return { line, links };
 }
 
 interface Settled extends Matched {

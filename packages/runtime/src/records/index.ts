@@ -1,6 +1,7 @@
 // The entry @fairlead/runtime/records: rows of sources as what matches look among, and company names for who has an index of their own.
 export { type CompanyName, companyName, NAMES_VERSION } from '../match/company-name.ts';
 export { LIKE_FROM, nameLikeness } from '../match/likeness.ts';
+export { matchQuestions } from '../match/match-questions.ts';
 export {
   createRecords,
   type RecordIssue,

@@ -1,6 +1,6 @@
 // Rows of accounts and a lead → which account is meant, how sure that is, and what broke a tie.
 import { expect, test } from 'vitest';
-import { decided, matchedAmong, planFor, reportOf } from './matching.ts';
+import { decided, matchedAmong, planFor, questionsFor, reportOf } from './matching.ts';
 
 const standard = planFor(`
   100% when account.domain is domain of email
@@ -100,7 +100,7 @@ test('a lead in review waits only before the first rule that reads the match', (
   expect(matchedAmong(plan, { company: 'Zentarra', email: 'x@gmail.com' }, rows).rule).toBe('Free mail');
   const waits = matchedAmong(plan, { company: 'Zentarra', email: 'x@own.example' }, rows);
   expect(waits.outcome.kind).toBe('review');
-  expect(waits.rule).toBeUndefined();
+  expect(waits.rule).toBe('Owned');
 });
 
 test('what a person said stands above all, is recorded, and is asked for by lead and match', () => {
@@ -210,6 +210,19 @@ test('a later match reads an earlier one, and waits for its review', () => {
   expect(matched.matches.map(({ record }) => record)).toEqual(['a1', 'a2']);
   expect(matched.outcome).toMatchObject({ rep: 'ana' });
   expect(matchedAmong(plan, { company: 'Zentarra' }, rows).outcome).toMatchObject({ kind: 'review', match: 'account' });
+});
+
+test('a host that fetches records beforehand is told what will be asked', () => {
+  const questions = questionsFor(standard, { email: 'x@mail.acme.example', company: 'Acme Ltd' });
+  expect(
+    questions
+      .get('account')
+      ?.map(({ line, links }) => [line, ...links.map((link) => (link.kind === 'is' ? link.key : link.text))]),
+  ).toEqual([
+    [0, 'acme.example'],
+    [1, 'Acme Ltd'],
+  ]);
+  expect(questionsFor(standard, { email: 'x@gmail.com' }).get('account')).toEqual([]);
 });
 
 test('rows that cannot be used are left out, with an issue for each', () => {

@@ -14,7 +14,7 @@ import {
   type State,
 } from '@fairlead/runtime';
 import { domains } from '@fairlead/runtime/domains';
-import { createRecords, type RecordsReport, readRecord } from '@fairlead/runtime/records';
+import { createRecords, matchQuestions, type RecordsReport, readRecord } from '@fairlead/runtime/records';
 import { createAlmanac, createWrittenTimes, createZoneClock } from '@fairlead/runtime/time';
 import { expect } from 'vitest';
 
@@ -89,4 +89,10 @@ export function decided(plan: Plan, lead: Row, records: Records | undefined, rev
 /** As `decided`, with the index over the rows. */
 export function matchedAmong(plan: Plan, lead: Row, rows: readonly Row[], review?: State['review']): Decision {
   return decided(plan, lead, reportOf(plan, rows).records, review);
+}
+
+/** What will be asked of the records for a lead, by match. */
+export function questionsFor(plan: Plan, lead: Row): ReturnType<typeof matchQuestions> {
+  const world = { atMs: 0, almanac: createAlmanac(plan.policy), domains, state: memoryState() };
+  return matchQuestions(plan, readLead(plan, { id: 'L', ...lead }, 'json', { row: 'row', ...context }), world);
 }
