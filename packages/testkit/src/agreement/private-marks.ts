@@ -1,6 +1,6 @@
 // A case → the same with a text in every private field that must be seen nowhere.
 
-import type { Field, Policy } from '@fairlead/ir';
+import type { Field, Policy, Type } from '@fairlead/ir';
 import type { Case } from './case.ts';
 
 /** Lower case, and part of no other text. */
@@ -11,7 +11,7 @@ export function hasMarks({ policy }: Case): boolean {
   return [policy.lead, ...policy.records].some(({ fields }) => fields.some(isMarkable));
 }
 
-/** Private texts and codes of the lead, of what it holds, of records and of answers, all with the mark. */
+/** Private texts, codes and addresses of the lead, of what it holds, of records and of answers, all with the mark. */
 export function withMarks(given: Case): Case {
   const { policy, lead, around } = given;
   const sources = Object.entries(around.records).map(([source, rows]) => {
@@ -32,7 +32,14 @@ export function withMarks(given: Case): Case {
 }
 
 function isMarkable({ type, private: isPrivate }: Field): boolean {
-  return isPrivate && (type.kind === 'text' || type.kind === 'code');
+  const one = type.kind === 'list' ? type.of : type;
+  return isPrivate && (one.kind === 'text' || one.kind === 'code' || one.kind === 'email');
+}
+
+/** A value of the type with the mark in it. The domain of an address is not private. */
+function markOf(type: Type, value: unknown): unknown {
+  if (type.kind === 'list') return [markOf(type.of, ''), markOf(type.of, '')];
+  return type.kind === 'email' ? `${MARK}@acme.example` : `${MARK} ${typeof value === 'string' ? value : ''}`;
 }
 
 function marked(policy: Policy, fields: readonly Field[], json: unknown, by: 'column' | 'name'): unknown {
@@ -42,7 +49,7 @@ function marked(policy: Policy, fields: readonly Field[], json: unknown, by: 'co
     // Checked above: an object.
     const value = (json as Readonly<Record<string, unknown>>)[key];
     if (value === undefined) return [];
-    if (isMarkable(field)) return [[key, `${MARK} ${typeof value === 'string' ? value : ''}`]];
+    if (isMarkable(field)) return [[key, markOf(field.type, value)]];
     const { type } = field;
     const record = type.kind === 'record' ? policy.records.find(({ name }) => name === type.record) : undefined;
     return record === undefined ? [] : [[key, marked(policy, record.fields, value, by)]];
