@@ -11,7 +11,10 @@ export interface Decision {
   readonly at: InstantText;
   readonly policy: { readonly name: string; readonly hash: string };
   readonly outcome: Outcome;
-  /** The name of the rule that won, or "otherwise"; absent where the lead was invalid. */
+  /**
+   * The name of the rule that won, or "otherwise"; of a lead in review the one that was about to be tried. Absent where the lead was invalid, and
+   * where an invalid lead or one in review was passed on to one place.
+   */
   readonly rule?: string;
   /** How the winning rule's targets were tried, in order; the last one is where the lead ended. Empty unless the action was `route to`. */
   readonly attempts: readonly Attempt[];
@@ -43,7 +46,7 @@ export type Outcome =
   /** `until`: as a temporary owner; then the lead is routed anew. */
   | { readonly kind: 'assigned'; readonly rep: string; readonly team: string; readonly until?: InstantText }
   | { readonly kind: 'queued'; readonly queue: string; readonly priority?: string }
-  /** A person has to say which record it is, before the rule that stands on the decision can be tried. */
+  /** A person has to say which record it is, before the rule that stands on the decision is tried. */
   | { readonly kind: 'review'; readonly queue: string; readonly match: string; readonly priority?: string }
   | { readonly kind: 'nurtured'; readonly track: string }
   | { readonly kind: 'rejected'; readonly reason: string }

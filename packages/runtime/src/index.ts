@@ -5,6 +5,7 @@ export { decide } from './decide/decide.ts';
 export type { DecideHow } from './decide/prepare.ts';
 export { redecide } from './decide/redecide.ts';
 export { isUnchanged, type Routed, routeLead, standingDecision } from './decide/route-lead.ts';
+export { winningRule } from './decide/winning-rule.ts';
 export type {
   Again,
   AgainTo,

@@ -1,6 +1,6 @@
 // Decisions as they are made → the counts of which a summary is made.
 import { assertNever } from '@fairlead/ir';
-import type { Decision, Issue } from '@fairlead/runtime';
+import { type Decision, type Issue, winningRule } from '@fairlead/runtime';
 import { type EnrichStats, enrichStats } from '@fairlead/runtime/enrich';
 
 /** Everything that is counted in a run. Keys in the order in which they came first. */
@@ -70,7 +70,9 @@ export function emptyTally(): Tally {
 }
 
 /** Counts a decision that was made in this run. */
-export function countDecision(tally: Tally, row: number, { lead, outcome, rule, issues, matches }: Decision): void {
+export function countDecision(tally: Tally, row: number, decision: Decision): void {
+  const { lead, outcome, issues, matches } = decision;
+  const rule = winningRule(decision);
   add(tally.outcomes, outcome.kind);
   if (rule !== undefined) add(tally.rules, rule);
   switch (outcome.kind) {

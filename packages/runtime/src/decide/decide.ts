@@ -28,8 +28,7 @@ export function decide(plan: Plan, reading: LeadReading, world: World, how: Deci
   const prepared = prepare(plan, reading, recording, how);
   const { rule, review } = firstRule(plan, prepared);
   const landing = review ?? land(plan, prepared.e, rule ?? plan.otherwise, rule === undefined ? 'otherwise' : 'rule');
-  const name = review === undefined ? (rule?.name ?? 'otherwise') : undefined;
-  return decisionOf(plan, reading, { prepared, recording, how, landing, rule: name });
+  return decisionOf(plan, reading, { prepared, recording, how, landing, rule: rule?.name ?? 'otherwise' });
 }
 
 /** A lead that was passed on, or that nobody was left at that place. */

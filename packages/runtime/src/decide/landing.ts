@@ -18,7 +18,7 @@ export interface Landing {
 
 /**
  * The first rule that holds; none: `otherwise`. Where a rule, or `otherwise`, is about to be tried that reads a match on which a person has to look,
- * the lead waits in that match's queue instead: earlier rules still win.
+ * the lead waits in that match's queue instead: earlier rules still win. `rule` is then the one that was about to be tried. Undefined: `otherwise`.
  */
 export function firstRule(
   plan: Plan,
@@ -27,7 +27,8 @@ export function firstRule(
   for (const rule of [...plan.rules, undefined]) {
     for (const index of (rule ?? plan.otherwise).reads) {
       const waiting = matched[index];
-      if (waiting?.review !== undefined) return { review: waitForReview(e, waiting.result.match, waiting.review) };
+      if (waiting?.review !== undefined)
+        return { rule, review: waitForReview(e, waiting.result.match, waiting.review) };
     }
     if (rule === undefined || rule.when === undefined || rule.when(e)) return { rule };
   }

@@ -137,25 +137,25 @@ function entriesOf(json: unknown): Readonly<Record<string, unknown>> {
   return typeof json === 'object' && json !== null && !Array.isArray(json) ? { ...json } : {};
 }
 
-/** Before which rule a lead in review waits: the first that reads the match. `index`: its place among the rules and the ending. */
-export function waitsBefore({
-  plan,
-  decision,
-}: Revisit): { readonly index: number; readonly rule: RuleTrace } | undefined {
-  const { outcome } = decision;
-  if (outcome.kind !== 'review') return undefined;
-  const match = plan.matches.findIndex((one) => one.match.name === outcome.match);
-  const endings = [...plan.rules, { ...plan.otherwise, name: 'otherwise' }];
-  const index = endings.findIndex(({ reads }) => reads.includes(match));
-  const name = endings[index]?.name;
-  if (name === undefined) return undefined;
+/** The rule before which a lead in review waits. `index`: its place among the rules and the ending. */
+export interface Waits {
+  readonly index: number;
+  readonly rule: RuleTrace;
+}
+
+/** Undefined where the lead does not wait for a review. */
+export function waitsBefore({ plan, decision }: Revisit): Waits | undefined {
+  const { outcome, rule: name } = decision;
+  if (outcome.kind !== 'review' || name === undefined) return undefined;
+  const index = [...plan.rules.map((rule) => rule.name), 'otherwise'].indexOf(name);
   const quoted = name === 'otherwise' ? 'What stands under otherwise' : `The rule ${showRule(name)}`;
   return {
-    index,
+    // Of another policy's decision, nothing is said of the rules before it.
+    index: Math.max(index, 0),
     rule: {
       rule: name,
       holds: 'unknown',
-      words: `${quoted} goes by ${outcome.match}, and which one that is somebody has to say first.`,
+      words: `${quoted} is next and reads the match ${outcome.match}: somebody has to say first which one that is.`,
       failed: [],
     },
   };

@@ -1,5 +1,5 @@
 // Turns a decision and a question, "why not this rule, rep or team", into an answer from what was recorded.
-import { assertNever, type Ending } from '@fairlead/ir';
+import { assertNever } from '@fairlead/ir';
 import type { Decision } from '../decision.ts';
 import type { Plan } from '../plan/plan.ts';
 import { traceOutcome } from './explain.ts';
@@ -10,7 +10,9 @@ import { type Revisit, revisit } from './revisit.ts';
 import { traceRule } from './rule-trace.ts';
 import { showRep, showRule, showTeam } from './show.ts';
 import { againWords } from './timeline-words.ts';
+import { type Candidate, candidates } from './tried-in-order.ts';
 import { peopleWords, type Standing, standingOf } from './why-not-people.ts';
+import { whyPeopleNotYet, whyRuleNotYet } from './why-not-yet.ts';
 
 /** Says why the lead did not go by this rule, or to this rep or team; total, also for names the policy does not know. */
 export function whyNot(plan: Plan, decision: Decision, target: WhyNotTarget): WhyNot {
@@ -22,20 +24,6 @@ export function whyNot(plan: Plan, decision: Decision, target: WhyNotTarget): Wh
 
 type Answer = Pick<WhyNot, 'answer' | 'rules'>;
 
-/** A rule or the ending, with its place among those that are tried. */
-interface Candidate {
-  readonly name: string;
-  readonly ending: Ending;
-  readonly index: number;
-}
-
-function candidates({ plan }: Revisit): readonly Candidate[] {
-  const { rules, otherwise } = plan.policy.route;
-  return [...rules.map((rule) => ({ name: rule.name, ending: rule })), { name: 'otherwise', ending: otherwise }].map(
-    (one, index) => ({ ...one, index }),
-  );
-}
-
 function whyNotRule(seen: Revisit, name: string): Answer {
   const candidate = candidates(seen).find((one) => one.name === name);
   if (candidate === undefined)
@@ -43,26 +31,10 @@ function whyNotRule(seen: Revisit, name: string): Answer {
   const passedOn = passedOnWords(seen);
   if (passedOn !== undefined) return { answer: `No rule was asked again. ${passedOn}`, rules: [] };
   const waits = waitsBefore(seen);
-  if (waits !== undefined) return whyNotYet(seen, candidate, waits);
+  if (waits !== undefined) return whyRuleNotYet(seen, waits, candidate);
   if (seen.decision.rule === undefined) return { answer: NO_RULE_TRIED, rules: [] };
   const found = ruleFinding(seen, candidate);
   return { answer: found.words, rules: found.failed.length === 0 ? [] : [found] };
-}
-
-/** A rule before the one at which the lead waits does not fit; one behind it has not been tried. */
-function whyNotYet(
-  seen: Revisit,
-  { name, index }: Candidate,
-  waits: NonNullable<ReturnType<typeof waitsBefore>>,
-): Answer {
-  const rule = seen.plan.policy.route.rules[index];
-  if (index >= waits.index || rule === undefined) {
-    const before = index === waits.index ? '' : `${showRule(name)} was not tried. `;
-    return { answer: `${before}${waits.rule.words}`, rules: [] };
-  }
-  const { failed } = traceRule(seen, rule);
-  const words = `${showRule(name)} does not fit.`;
-  return { answer: words, rules: failed.length === 0 ? [] : [{ rule: name, words, failed, people: [] }] };
 }
 
 const NO_RULE_FITS = 'No rule fits, so otherwise took the lead.';
@@ -115,7 +87,7 @@ function whyNotPeople(seen: Revisit, target: WhyNotTarget): Answer {
   const passedOn = passedOnWords(seen);
   if (passedOn !== undefined) return whyNotPassedOn(seen, target, name, passedOn);
   const waits = waitsBefore(seen);
-  if (waits !== undefined) return { answer: `Nobody has it yet. ${waits.rule.words}`, rules: [] };
+  if (waits !== undefined) return whyPeopleNotYet(seen, waits, { target, name });
   if (decision.rule === undefined) return { answer: NO_RULE_TRIED, rules: [] };
   const leading = candidates(seen).filter(({ ending }) => leadsTo(seen, ending, target) !== 'no');
   const standing = standingOf(seen, target);

@@ -1,5 +1,6 @@
 // Turns something whose time has come into what it comes to: a decision, a message, or word that nobody was left.
 import { assertNever } from '@fairlead/ir';
+import { winningRule } from '../decide/winning-rule.ts';
 import type { Again, RespondClock } from '../decision.ts';
 import { decideAgain, type Moved, samePlace } from './decide-again.ts';
 import { type DueEvent, nextDue } from './due.ts';
@@ -74,9 +75,10 @@ function moveOn(
       if (isWith(followUp, id)) return { kind: 'stayed', why: 'has-it' };
       const plan = host.planOf(running.policy);
       if (plan === undefined) return { kind: 'stayed', why: 'no-policy' };
+      const rule = winningRule(decision);
       const to: NonNullable<Again['to']> = {
         kind: 'target',
-        ...(decision.rule === undefined ? {} : { rule: decision.rule }),
+        ...(rule === undefined ? {} : { rule }),
         id,
         ...(from === undefined ? {} : { from }),
       };

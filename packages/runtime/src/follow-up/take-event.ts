@@ -2,6 +2,7 @@
 import { compareCodePoints, formatInstant, parseInstant } from '@fairlead/ir';
 import { clockData } from '../decide/clock.ts';
 import { outsideText } from '../decide/outside-text.ts';
+import { winningRule } from '../decide/winning-rule.ts';
 import type { Change } from '../decision.ts';
 import { repDay } from '../pick/local-day.ts';
 import { startEval } from '../plan/eval.ts';
@@ -147,7 +148,7 @@ function takeReassignment({ host, tracked, event, atMs }: Taking<OfKind<'reassig
 
 /** Within a team the rotation picks, as everywhere. */
 function toTeam({ host, tracked, event, atMs }: Taking<OfKind<'reassigned'>>, plan: Plan): Taken {
-  const { rule } = tracked.decision;
+  const rule = winningRule(tracked.decision);
   const to = { kind: 'target', ...(rule === undefined ? {} : { rule }), id: event.to } as const;
   const moved = decideAgain(host, plan, tracked, { cause: 'manual', atMs, by: event.by, to });
   if (moved.kind === 'stayed') {
