@@ -125,7 +125,7 @@ function companyOf(random: () => number): string {
 }
 
 function wordOf(random: () => number): string {
-  const middle = random() < 0.75 ? pick(MIDDLES, random) : pick(MIDDLES, random) + pick(MIDDLES, random);
+  const middle = random() < 0.3 ? pick(MIDDLES, random) : pick(MIDDLES, random) + pick(MIDDLES, random);
   const word = pick(STARTS, random) + middle + pick(ENDS, random);
   return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -62,7 +62,7 @@ interface Texts {
   readonly firstOfLength: Uint32Array;
   /** One less than the number of hashes of groups, which is a power of two. */
   readonly mask: number;
-  /** Which letters stand in each text, and which stand in it twice: a change alters at most two of these 64 bits. */
+  /** Which letters stand in each text, and which stand in it twice: a change takes at most one of these 64 bits away and adds at most one. */
   readonly once: Uint32Array;
   readonly twice: Uint32Array;
   /** Room to count changes in. */
@@ -266,7 +266,9 @@ function eachAlike(index: Texts, asked: string, told: (text: number) => void): v
     const longer = Math.max(lengths[text] ?? 0, asked.length);
     const most = mostChanges(longer);
     if (shared < leastShared(longer)) continue;
-    if (bits(at(index.once, text) ^ letters.once) + bits(at(index.twice, text) ^ letters.twice) > 2 * most) continue;
+    const [once, twice] = [at(index.once, text), at(index.twice, text)];
+    if (bits(letters.once & ~once) + bits(letters.twice & ~twice) > most) continue;
+    if (bits(once & ~letters.once) + bits(twice & ~letters.twice) > most) continue;
     if (isWithin(asked, texts[text] ?? '', most, index.scratch)) told(text);
   }
 }
