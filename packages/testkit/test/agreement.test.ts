@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { EXPECTED_FEATURES, runSeries } from '../src/agreement/index.ts';
 
-const POLICIES = 400;
+const POLICIES = 450;
 const LEADS = 10;
 
 test('both decide the same, decisions keep their promises, and everything comes up', () => {

@@ -96,13 +96,17 @@ function stateOf(state: WholeState): State {
   return {
     ledger: (pool) => state.pools.find((each) => each.pool === pool)?.ledger ?? { seq: 0, balances: {} },
     standing: (id, atMs) => {
-      const leave = (rep(id)?.leave ?? []).filter(
-        ({ fromMs, untilMs }) => fromMs <= atMs && (untilMs === undefined || atMs < untilMs),
-      );
-      const ends = leave.map(({ untilMs }) => untilMs ?? Number.POSITIVE_INFINITY);
-      const last = Math.max(...ends);
-      const known = Number.isFinite(last) ? { awayUntilMs: last } : {};
-      return { open: rep(id)?.open ?? 0, away: leave.length > 0, ...known };
+      const leave = rep(id)?.leave ?? [];
+      let until = atMs;
+      for (let more = true; more; ) {
+        const later = leave
+          .filter(({ fromMs, untilMs }) => fromMs <= until && (untilMs === undefined || until < untilMs))
+          .map(({ untilMs }) => untilMs ?? Number.POSITIVE_INFINITY);
+        more = later.length > 0 && Number.isFinite(until);
+        if (more) until = Math.max(...later);
+      }
+      const known = until > atMs && Number.isFinite(until) ? { awayUntilMs: until } : {};
+      return { open: rep(id)?.open ?? 0, away: until > atMs, ...known };
     },
     assigned: (id, period, startDay) => {
       const end = period === 'day' ? startDay + 1 : period === 'week' ? startDay + 7 : endOfMonth(startDay);

@@ -60,6 +60,7 @@ const byKind: { readonly [K in TypeDraft['kind']]: Forms } = {
   code: (c) =>
     form(c, [
       () => `$ is ${quoted(`C-${c.below(50)}`)}`,
+      () => `$ ${c.of(textVerbs)} ${quoted(c.of(['C-', 'c-1', '0', 'CEO', 'DE']))}`,
       () => [`$ is not ${constant.text(c)}`, true],
       () =>
         `$ in [${c

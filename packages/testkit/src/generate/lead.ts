@@ -87,6 +87,7 @@ function fieldValue(
     {},
     [],
     [null],
+    [{ kind: 'demo' }],
     -0.5,
     'NaN',
     '2026-02-30',

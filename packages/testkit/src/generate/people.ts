@@ -98,8 +98,10 @@ export function notifyText(c: Choices, world: World): string {
 export function queueText(c: Choices, name: string, world: World, reps: readonly string[]): string {
   const lines = [`owner ${c.of(reps)}`];
   const numbers = ofKind(world.lead, 'count', 'number').filter((value) => !value.private);
+  const others = ofKind(world.lead, 'money', 'date', 'time').filter((value) => !value.private);
   const values = [...world.scores, ...numbers.map(({ path }) => path)];
-  if (values.length > 0 && c.chance(2)) lines.push(`priority ${c.some(values, 1, 2).join(' + ')}`);
+  if (others.length > 0 && c.chance(4)) lines.push(`priority ${c.of(others).path}`);
+  else if (values.length > 0 && c.chance(2)) lines.push(`priority ${c.some(values, 1, 2).join(' + ')}`);
   if (c.chance(2)) lines.push(`claim ${deadlineText(c, world, true)}`);
   return `queue ${name} ${constant.text(c)} { ${lines.join(' ')} }`;
 }

@@ -31,7 +31,8 @@ export function defaultsText(c: Choices, world: World): Defaults {
   const weight = c.chance(4);
   if (weight) lines.push(`weight { ${weightLines(c, world, []).join(' ')} }`);
   const strategy = !weight && c.chance(5);
-  if (strategy) lines.push(c.of(['by lowest rep.load', 'by highest rep.open', 'by fewest this week']));
+  if (strategy)
+    lines.push(c.of(['by lowest rep.load', 'by highest rep.load', 'by highest rep.open', 'by fewest this week']));
   else if (!weight && c.chance(4)) lines.push('by rotation');
   return { text: lines.map((line) => `  default ${line}\n`).join(''), weight, strategy };
 }
@@ -104,7 +105,7 @@ function strategyText(c: Choices, world: World): string {
     'rep.open',
     'rep.load',
   ];
-  return `by ${c.of(['lowest', 'highest'])} ${c.of([...values, ...ratings])}`;
+  return `by ${c.of(['lowest', 'highest'])} ${c.of([...values, ...ratings, 'rep.open', 'rep.load'])}`;
 }
 
 /** What holds for reps and teams alike. */
@@ -167,7 +168,18 @@ function splitDraft(c: Choices, world: World): TargetDraft | undefined {
   const arms = [...new Set(c.some(people, 2, 4))].slice(0, 3);
   if (arms.length < 2) return undefined;
   const shares = c.of<readonly string[]>(arms.length === 2 ? sharesOfTwo : sharesOfThree);
-  const kinds: readonly string[] = ['text', 'code', 'email', 'count', 'number', 'date', 'flag', 'time'];
+  const kinds: readonly string[] = [
+    'text',
+    'code',
+    'email',
+    'count',
+    'number',
+    'date',
+    'flag',
+    'time',
+    'money',
+    'choice',
+  ];
   const keys = world.lead.filter(({ maybeMissing, type }) => !maybeMissing && kinds.includes(type.kind));
   const key = keys.length > 0 && c.chance(2) ? ` by ${c.of(keys).path}` : '';
   const text = `split${key} { ${arms.map((arm, i) => `${shares[i]} ${arm}`).join('  ')} }`;

@@ -54,7 +54,13 @@ function repState(rep: Rep, atMs: number): fc.Arbitrary<GeneratedState['reps'][n
           .map((offset) => near.map((assigned) => ({ day: today + offset, assigned }))),
       ),
     );
-  return fc.record({ rep: fc.constant(rep.id), open: near, leave: fc.array(leave, { maxLength: 2 }), days });
+  // Sometimes one leave goes on into the next.
+  const several = fc.tuple(fc.array(leave, { maxLength: 2 }), fc.boolean()).map(([all, joined]) => {
+    const [first, second] = all;
+    if (!joined || first === undefined || second === undefined || !('untilMs' in first)) return all;
+    return [first, { ...second, fromMs: first.untilMs, untilMs: first.untilMs + 3_600_000 }];
+  });
+  return fc.record({ rep: fc.constant(rep.id), open: near, leave: several, days });
 }
 
 function ledger(team: string, members: readonly string[]): fc.Arbitrary<GeneratedState['pools'][number]> {

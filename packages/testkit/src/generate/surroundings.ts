@@ -256,7 +256,14 @@ function modelsFor(policy: Policy): fc.Arbitrary<GeneratedSurroundings['models']
         .map(([alike, ...rows]) => (alike ? rows.map((row) => ({ ...row, won: 2, leads: 5 })) : rows)),
     })
     .map(({ segmentBy, ...rest }) => (segmentBy === undefined ? rest : { ...rest, segmentBy }));
-  return fc.record(Object.fromEntries([...names].map((name) => [name, model])), { noNullPrototype: true });
+  // Now and then a model is not there.
+  return fc
+    .record(Object.fromEntries([...names].map((name) => [name, fc.option(model, { nil: undefined, freq: 8 })])), {
+      noNullPrototype: true,
+    })
+    .map((all) =>
+      Object.fromEntries(Object.entries(all).flatMap(([name, one]) => (one === undefined ? [] : [[name, one]]))),
+    );
 }
 
 /** Undefined: leads of which nobody knows the segment. */

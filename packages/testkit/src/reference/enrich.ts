@@ -1,7 +1,7 @@
 // What providers said → the lead with its missing fields filled, and what each enricher came to.
 
 import { type Enricher, formatInstant } from '@fairlead/ir';
-import { isNothing, readValue } from './read-fields.ts';
+import { isNothing, readField } from './read-fields.ts';
 import { valueFor } from './read-value.ts';
 import type { Scene } from './scene.ts';
 import type { Fields, Known } from './values.ts';
@@ -51,14 +51,16 @@ function ask(submitted: Scene, lead: Fields, enricher: Enricher): Answer {
     if (field === undefined || isNothing(given, submitted.policy.lead.blank)) continue;
     // `written` says how the leads' source writes; providers answer in the language's own way.
     const { written: _, ...plain } = field;
-    const read = readValue(
+    const read = readField(
       { policy: submitted.policy, blank: submitted.policy.lead.blank, by: 'name' },
       plain,
-      field.type,
       given,
+      name,
     );
-    if ('value' in read && !lead.has(name)) values.set(name, read.value);
+    const value = 'value' in read ? read.value : undefined;
+    if (value !== undefined && !lead.has(name)) values.set(name, value);
     if ('wrong' in read) issues.push({ field: name, kind: read.wrong, fatal: false });
+    if ('issues' in read) issues.push(...read.issues.map((issue) => ({ ...issue, fatal: false })));
   }
   const said = {
     ...none,

@@ -50,8 +50,10 @@ function atomHolds(scene: Scene, atom: Atom): boolean {
       const value = valueFor(scene, atom.value);
       const sought = soughtValues(scene, atom.needles);
       if (value?.kind !== 'text' || sought === undefined) return false;
+      // Codes are looked into as they are written.
+      const folded = (text: string): string => (value.asWritten === true ? text : foldText(text));
       const inIt = (each: Known): boolean =>
-        each.kind === 'text' && isIn(atom.verb, foldText(value.text), foldText(each.text));
+        each.kind === 'text' && isIn(atom.verb, folded(value.text), folded(each.text));
       return quantified(atom.needles, sought, inIt);
     }
     case 'includes': {

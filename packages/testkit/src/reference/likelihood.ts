@@ -56,7 +56,7 @@ export function byLikelihood(choice: Choice, name: string): Picked {
       kind: 'likelihood',
       rep: one.rep,
       model: name,
-      hash: model?.hash ?? '',
+      ...(model === undefined ? {} : { hash: model.hash }),
       ...told,
       rows: rows.map(({ id, wins, chance }) => ({ rep: id, ...wins, chance: percentText(chance), owed: owed(id) })),
       ...guard,

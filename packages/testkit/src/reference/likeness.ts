@@ -5,6 +5,7 @@ import { compareCodePoints } from '@fairlead/ir';
 /** A whole number from 0 to 10,000. The words come from `names-1`: normal forms and legal forms are published tables, not worth a second copy. */
 export function likeness(a: readonly string[], b: readonly string[]): number {
   if (a.length === 0 || b.length === 0) return 0;
+  if (a.join('') === b.join('')) return 10_000;
   const inOrder = kept(a.join(''), b.join(''));
   const inAnyOrder = Math.min(9_700, kept(sorted(a), sorted(b)));
   const letters = Math.max(inOrder, inAnyOrder);

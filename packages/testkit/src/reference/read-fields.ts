@@ -25,6 +25,8 @@ type Outcome = { readonly value?: Known; readonly issues: readonly FoundIssue[] 
 
 /** `by`: whether fields are called as the outside calls them, or by their own names. */
 export function readShape(policy: Policy, shape: Shape, raw: unknown, by: 'column' | 'name', before = ''): ReadShape {
+  if (!isObject(raw) && before === '')
+    return { fields: new Map(), issues: [{ field: 'lead', kind: 'wrong-type', fatal: true }] };
   const values = isObject(raw) ? raw : {};
   const fields = new Map<string, Known>();
   const issues: FoundIssue[] = [];
@@ -57,7 +59,7 @@ interface Spot {
   readonly by: 'column' | 'name';
 }
 
-function readField(spot: Spot, field: Field, given: unknown, name: string): Outcome {
+export function readField(spot: Spot, field: Field, given: unknown, name: string): Outcome {
   const { policy, by } = spot;
   if (field.type.kind !== 'record') return readValue(spot, field, field.type, given);
   if (!isObject(given)) return { wrong: 'wrong-type' };
@@ -75,13 +77,18 @@ export function readValue(spot: Spot, field: Field, type: Type, given: unknown):
     case 'text':
       return typeof given === 'string' ? text(trimText(given).normalize('NFC')) : { wrong: 'wrong-type' };
     case 'code':
-      return typeof given === 'string' ? text(trimText(given)) : { wrong: 'wrong-type' };
+      if (typeof given !== 'string') return { wrong: 'wrong-type' };
+      return { value: { kind: 'text', text: trimText(given), asWritten: true } };
     case 'email':
       if (typeof given !== 'string') return { wrong: 'wrong-type' };
       return /^[^@]+@[^@]+$/.test(trimText(given)) ? text(trimText(given).normalize('NFC')) : { wrong: 'malformed' };
     case 'number':
-    case 'money':
       return numberOf(field, given);
+    case 'money': {
+      const read = numberOf(field, given);
+      if (!('value' in read) || read.value.kind !== 'number') return read;
+      return { value: { ...read.value, currency: type.currency } };
+    }
     case 'count': {
       const read = numberOf(field, given);
       if ('wrong' in read) return read;
@@ -153,7 +160,7 @@ function signalsOf(given: unknown): { readonly value: Known } | Wrong {
     // Signals are no list of values: nothing in them is left out.
     if (!isObject(item)) return { wrong: 'malformed' };
     const { kind, at } = item;
-    if (typeof kind !== 'string' || typeof at !== 'string') return { wrong: 'wrong-type' };
+    if (typeof kind !== 'string' || typeof at !== 'string') return { wrong: 'malformed' };
     const ms = instantOf(trimText(at));
     if (ms === undefined) return { wrong: 'malformed' };
     items.push({ kind: trimText(kind).normalize('NFC'), ms });
@@ -223,7 +230,7 @@ export function isNothing(given: unknown, blank: readonly string[]): boolean {
 }
 
 /** Lists, signals and ratings are empty, never missing. */
-function emptyOf(type: Type): Known | undefined {
+export function emptyOf(type: Type): Known | undefined {
   if (type.kind === 'list') return { kind: 'list', items: [] };
   if (type.kind === 'signals') return { kind: 'signals', items: [] };
   return type.kind === 'ratings' ? { kind: 'ratings', of: new Map() } : undefined;

@@ -3,7 +3,7 @@
 import { foldText, type Rep, type Value } from '@fairlead/ir';
 import { dayOfDate } from './days.ts';
 import { fraction, plus, times } from './fraction.ts';
-import { readValue } from './read-fields.ts';
+import { emptyOf, readValue } from './read-fields.ts';
 import type { Scene } from './scene.ts';
 import { type Fields, known, type Maybe } from './values.ts';
 
@@ -40,7 +40,7 @@ export function valueFor(scene: Scene, value: Value): Maybe {
         const next = valueFor(scene, part);
         if (next?.kind !== 'number') return undefined;
         if (total?.kind !== 'number') total = next;
-        else total = { kind: 'number', number: (value.kind === 'sum' ? plus : times)(total.number, next.number) };
+        else total = { ...next, ...total, number: (value.kind === 'sum' ? plus : times)(total.number, next.number) };
       }
       return total;
     }
@@ -115,7 +115,8 @@ function ofRep(scene: Scene, name: string): Maybe {
   const { policy } = scene;
   const field = policy.repFields.find((each) => each.name === name);
   const value = person(scene)?.values[name];
-  if (field === undefined || value === undefined) return undefined;
+  if (field === undefined) return undefined;
+  if (value === undefined) return emptyOf(field.type);
   const { written: _, ...plain } = field;
   const read = readValue({ policy, blank: [], by: 'name' }, plain, field.type, value);
   return 'value' in read ? read.value : undefined;

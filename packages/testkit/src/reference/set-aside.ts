@@ -70,15 +70,18 @@ function whyNot(scene: Scene, rep: Rep, asking: Asking, weight: Fraction): Aside
   return undefined;
 }
 
-/** Leave at the instant of the decision: from its beginning on, until before its end. */
+/** Leave at the instant of the decision, from its beginning on, until before its end; leave that goes on into more leave is one. */
 function onLeave({ state, atMs }: Scene, rep: string): { readonly untilMs?: number } | undefined {
   const leave = state.reps.find((each) => each.rep === rep)?.leave ?? [];
-  const now = leave.filter(({ fromMs, untilMs }) => fromMs <= atMs && (untilMs === undefined || atMs < untilMs));
-  if (now.length === 0) return undefined;
-  if (now.some(({ untilMs }) => untilMs === undefined)) return {};
-  // Leave that goes on into more leave ends with the last of it.
-  const last = Math.max(...now.map(({ untilMs }) => untilMs ?? 0));
-  return { untilMs: last };
+  let untilMs = atMs;
+  for (;;) {
+    const more = leave.filter(
+      (each) => each.fromMs <= untilMs && (each.untilMs === undefined || untilMs < each.untilMs),
+    );
+    if (more.length === 0) return untilMs === atMs ? undefined : { untilMs };
+    if (more.some((each) => each.untilMs === undefined)) return {};
+    untilMs = Math.max(...more.map((each) => each.untilMs ?? 0));
+  }
 }
 
 function limitReached(scene: Scene, rep: Rep): Aside['reason'] | undefined {

@@ -1,6 +1,6 @@
 // The arms of a split → the one that takes the lead.
 
-import type { Split, Target, Type, Value } from '@fairlead/ir';
+import type { Split, Target, Value } from '@fairlead/ir';
 import { fromNumber } from './fraction.ts';
 import { ledgerOf, sharesOf, takeTurn } from './ledger.ts';
 import { valueFor } from './read-value.ts';
@@ -54,17 +54,10 @@ export function armByKey(scene: Scene, { id, by, arms }: Split): ArmChosen | und
   const value = by === undefined ? undefined : valueFor(scene, by);
   const written = value && plainText(value);
   if (by === undefined || value === undefined || written === undefined) return undefined;
-  const type = leadType(scene, by);
-  const key = type?.kind === 'money' ? `${written} ${type.currency}` : equalityText(value, type?.kind === 'code');
+  const key = value.kind === 'text' ? equalityText(value, value.asWritten === true) : written;
   const targets = arms.map(({ share, to }) => ({ share, target: armName(to) }));
   const told = isPrivate(scene, by) ? {} : { key: written };
   return { arm: armOfKey(id, targets, key) + 1, numbers: { kind: 'key', hash: 'split-1', ...told }, changes: [] };
-}
-
-/** The type of a field of the lead. */
-function leadType({ policy }: Scene, value: Value): Type | undefined {
-  const [name] = value.kind === 'lead' ? value.path : [];
-  return policy.lead.fields.find((field) => field.name === name)?.type;
 }
 
 function isPrivate({ policy }: Scene, value: Value): boolean {

@@ -6,8 +6,10 @@ import { type Fraction, fractionText, fromNumber } from './fraction.ts';
 
 /** A value that is known; a missing one is `undefined`. */
 export type Known =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'number'; readonly number: Fraction }
+  /** `asWritten`: a code, which is never folded. */
+  | { readonly kind: 'text'; readonly text: string; readonly asWritten?: true }
+  /** `currency`: of money. */
+  | { readonly kind: 'number'; readonly number: Fraction; readonly currency?: string }
   | { readonly kind: 'flag'; readonly flag: boolean }
   /** Days since 1970-01-01. */
   | { readonly kind: 'date'; readonly day: number }
@@ -32,7 +34,7 @@ export function known(constant: Constant): Known {
     case 'number':
       return { kind: 'number', number: fromNumber(constant.number) };
     case 'money':
-      return { kind: 'number', number: fromNumber(constant.amount) };
+      return { kind: 'number', number: fromNumber(constant.amount), currency: constant.currency };
     case 'date':
       return { kind: 'date', day: dayOfDate(constant.date) };
     case 'time':
@@ -49,7 +51,7 @@ export function known(constant: Constant): Known {
 /** What is equal has the same text: texts folded unless they are codes. For single values. */
 export function equalityText(value: Known, asCode: boolean): string {
   if (value.kind === 'text') return asCode ? value.text : foldText(value.text);
-  return plainText(value) ?? '';
+  return value.kind === 'number' ? fractionText(value.number) : (plainText(value) ?? '');
 }
 
 /** As decisions write it; undefined for what is not a single value. */
@@ -58,7 +60,9 @@ export function plainText(value: Known): string | undefined {
     case 'text':
       return value.text;
     case 'number':
-      return fractionText(value.number);
+      return value.currency === undefined
+        ? fractionText(value.number)
+        : `${fractionText(value.number)} ${value.currency}`;
     case 'flag':
       return value.flag ? 'yes' : 'no';
     case 'date':
