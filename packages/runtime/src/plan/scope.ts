@@ -30,11 +30,7 @@ export interface Scope {
 }
 
 /** Gathers the names of a validated policy. `readsRep` says which defines read a rep. */
-export function scopeOf(
-  policy: Policy,
-  readsRep: ReadonlyMap<string, boolean>,
-  watch: Watch | undefined,
-): Scope {
+export function scopeOf(policy: Policy, readsRep: ReadonlyMap<string, boolean>, watch: Watch | undefined): Scope {
   const { lead, records, repFields } = readShapes(policy);
   const { reps, teams } = readPeople(policy, repFields);
   const slots = new Map([['today', TODAY_SLOT]]);
