@@ -6,6 +6,7 @@ import { domains } from '@fairlead/runtime/domains';
 import { companyName, createRecords, type RecordRow } from '@fairlead/runtime/records';
 import { createAlmanac, createWrittenTimes, createZoneClock } from '@fairlead/runtime/time';
 import type { GeneratedModel, WholeState } from '../generate/surroundings.ts';
+import { plainAlmanac } from '../reference/almanac.ts';
 import { type Answer, evaluate } from '../reference/evaluate.ts';
 import { likeness } from '../reference/likeness.ts';
 import type { Surroundings } from '../reference/scene.ts';
@@ -15,6 +16,8 @@ import type { Case } from './case.ts';
 export interface Bench {
   readonly plan: Plan;
   readonly almanac: World['almanac'];
+  /** The reference evaluator's own. */
+  readonly plainAlmanac: World['almanac'];
 }
 
 const ROW = 'row 1';
@@ -23,7 +26,7 @@ const writtenTimes = createWrittenTimes(createZoneClock());
 export function benchFor(policy: Policy): Bench {
   const loaded = loadPolicy(JSON.parse(JSON.stringify(policy)));
   if (!loaded.ok) throw new Error(`the policy is refused: ${JSON.stringify(loaded.issues)}`);
-  return { plan: loaded.plan, almanac: createAlmanac(policy) };
+  return { plan: loaded.plan, almanac: createAlmanac(policy), plainAlmanac: plainAlmanac(policy) };
 }
 
 export function runtimeDecision({ plan, almanac }: Bench, given: Case): Decision {
@@ -36,11 +39,11 @@ export function runtimeDecision({ plan, almanac }: Bench, given: Case): Decision
   return decide(plan, reading, worldOf({ plan, almanac }, given), again === undefined ? {} : { again });
 }
 
-export function referenceAnswer({ almanac }: Bench, given: Case): Answer {
+export function referenceAnswer(bench: Bench, given: Case): Answer {
   const { records, answers, models, state, again } = given.around;
   const around: Surroundings = {
     atMs: given.atMs,
-    almanac,
+    almanac: bench.plainAlmanac,
     domains,
     state,
     again,
@@ -72,7 +75,7 @@ function withoutWords({ field, kind, fatal }: Decision['issues'][number]): unkno
   return { field, kind, fatal };
 }
 
-export function worldOf({ plan, almanac }: Bench, { atMs, around }: Case): World {
+export function worldOf({ plan, almanac }: Pick<Bench, 'plan' | 'almanac'>, { atMs, around }: Case): World {
   const sources = Object.entries(around.records).map(([source, rows]) => [source, rowsOf(rows)] as const);
   const { records } = createRecords(plan, new Map(sources), { domains, writtenTimes });
   return {

@@ -4,6 +4,7 @@ import { buildPlan, type MemoryState, type ProviderAnswer, readLead, routeLead, 
 import { companyName } from '@fairlead/runtime/records';
 import { describe, expect, test } from 'vitest';
 import { comparable } from '../../src/agreement/both-answers.ts';
+import { plainAlmanac } from '../../src/reference/almanac.ts';
 import { evaluate } from '../../src/reference/evaluate.ts';
 import { likeness } from '../../src/reference/likeness.ts';
 import type { Surroundings } from '../../src/reference/scene.ts';
@@ -53,7 +54,7 @@ function surroundings(policy: Policy, file: CaseFile, world: World, state: Memor
   });
   return {
     atMs: world.atMs,
-    almanac: world.almanac,
+    almanac: plainAlmanac(policy),
     domains: world.domains,
     state: { pools, reps, recent, reviews: [], decisions: [] },
     records: file.records ?? {},
