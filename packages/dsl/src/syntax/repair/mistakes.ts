@@ -1,33 +1,22 @@
 // The mistakes that are known by sight, in the order in which they are tried.
 
+import { ageShape } from './mistakes/ages.ts';
 import { functionCall, minus, valueInBrackets } from './mistakes/arithmetic.ts';
 import { extraCloser, missingBrace } from './mistakes/braces.ts';
-import {
-  ageShape,
-  equalSign,
-  flagWord,
-  isTooMuch,
-  missingWord,
-  negatedMissing,
-  orderShape,
-  unequalSign,
-} from './mistakes/comparisons.ts';
+import { equalSign, flagWord, isTooMuch, orderShape, unequalSign } from './mistakes/comparisons.ts';
 import { joiningSign, notSign, notWithoutBrackets } from './mistakes/connectors.ts';
 import { dateShape, instantShape, openHours } from './mistakes/dates.ts';
 import { dotInNumber } from './mistakes/dotted-numbers.ts';
 import { earlierFieldLine, fieldLine } from './mistakes/fields.ts';
+import { numberWord } from './mistakes/glued-numbers.ts';
+import { timeUnit } from './mistakes/lengths-of-time.ts';
 import { isOneOf, noBrackets, otherBrackets } from './mistakes/lists.ts';
 import { splitWithin, timeOutsideFallback } from './mistakes/misplaced-targets.ts';
-import {
-  capitals,
-  hyphen,
-  missingLabel,
-  missingName,
-  misspeltMoney,
-  quotedName,
-  reservedName,
-} from './mistakes/names.ts';
-import { commaInNumber, moneyShape, numberStart, timeUnit } from './mistakes/numbers.ts';
+import { missingLabel, missingName } from './mistakes/missing-names.ts';
+import { missingWord, negatedMissing } from './mistakes/missing-values.ts';
+import { moneyShape } from './mistakes/money.ts';
+import { capitals, hyphen, misspeltMoney, quotedName, reservedName } from './mistakes/names.ts';
+import { commaInNumber, numberStart } from './mistakes/numbers.ts';
 import { joinedNames, lineBeforeBrace, otherPeriod, otherPhrase } from './mistakes/other-phrases.ts';
 import { missingDot } from './mistakes/paths.ts';
 import { percentShape, percentTooMuch } from './mistakes/percentages.ts';
@@ -71,7 +60,7 @@ export const recognisers: readonly Recogniser[] = [
   missingWord, negatedMissing, swappedNot, howOften, existing, equalSign, unequalSign, ageShape, either, isOneOf, between, like, negatedPart, has, joinedWords, missingSubject, orderShape, isTooMuch,
   otherBrackets, functionCall, notWithoutBrackets,
   joiningSign, notSign, flagWord, typeShape,
-  dotInNumber, commaInNumber, numberStart, moneyShape, percentShape, percentTooMuch, timeUnit, limitWord, perSign, hoursOfRep, openHours, dateShape, instantShape, rangeShape,
+  dotInNumber, commaInNumber, numberStart, moneyShape, percentShape, percentTooMuch, numberWord, timeUnit, limitWord, perSign, hoursOfRep, openHours, dateShape, instantShape, rangeShape,
   weightOrder, sharesWithoutBraces, severalTargets, kindBeforeName, fallbackWithoutBraces, missingDot,
   whenAfterAction, thenWord, ifWord, elseWord, givingWord, strategyWord,
   hyphen, minus, valueInBrackets,

@@ -34,7 +34,7 @@ import {
   wordOver,
   written,
 } from '../trouble.ts';
-import { valueBefore } from './comparisons.ts';
+import { valueBefore } from './neighbours.ts';
 import { lexFrom } from './quotes.ts';
 
 /** `a - b`, `a -5`, `a / b`, `a % b`: there is `+` and `*` only. */

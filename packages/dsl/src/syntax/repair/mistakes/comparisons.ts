@@ -1,28 +1,15 @@
-// Comparisons with signs and words of other languages: `==`, `!=`, `null`, `greater than`, `is in`.
+// Comparisons with signs and words of other languages: `==`, `!=`, `greater than`, `is in`, `TRUE`.
 
 import type { IToken } from 'chevrotain';
 import { report } from '../../../diagnostics/report.ts';
-import { flagFor, knownWords, missingWords } from '../../other-words.ts';
+import { flagFor } from '../../other-words.ts';
 import { entryOf } from '../../table-entry.ts';
-import {
-  Comma,
-  Dot,
-  Equal,
-  keywords,
-  LeftBracket,
-  NumberConstant,
-  Relation,
-  RightBracket,
-  TextConstant,
-} from '../../tokens.ts';
-import type { Keyword } from '../../words.ts';
+import { Equal, keywords, NumberConstant, Relation } from '../../tokens.ts';
 import {
   added,
   can,
-  canAll,
   endOf,
   fix,
-  isForeign,
   isType,
   isWord,
   made,
@@ -32,37 +19,13 @@ import {
   reads,
   replaced,
   spanOver,
-  startsLine,
   type Trouble,
-  touches,
   wordOver,
   written,
 } from '../trouble.ts';
-
-/** The value that stands before an index, as it was written: `account.owner`, `domain of email`. */
-export function valueBefore(trouble: Trouble, index: number): { readonly from: number; readonly text: string } {
-  const { tokens } = trouble;
-  let from = index - 1;
-  while (from > 1 && (isType(tokens[from - 1], keywords.of) || tokens[from - 1]?.image === '.')) from -= 2;
-  return { from, text: written(trouble, from, index - 1) };
-}
-
-/** The constant, name or list after an index, for a hint; `…` where there is none on the line. */
-export function valueAfter(trouble: Trouble, index: number): string {
-  const { tokens } = trouble;
-  const token = tokens[index];
-  if (token === undefined || startsLine(trouble, index)) return '…';
-  if (!isType(token, LeftBracket)) return isPlain(trouble, index) ? token.image : '…';
-  const end = tokens.findIndex((one, at) => at > index && isType(one, RightBracket));
-  return end < 0 || end - index > 8 ? '[…]' : written(trouble, index, end);
-}
-
-/** Whether the token can be shown as it is: no bracket, and nothing that is a mistake of its own. */
-function isPlain({ tokens }: Trouble, index: number): boolean {
-  const [token, next] = [tokens[index], tokens[index + 1]];
-  const goesOn = touches(token, next) && (isType(next, Comma) || isType(next, Dot));
-  return token !== undefined && !isForeign(token) && !goesOn && !/[{}[\]()]/.test(token.image);
-}
+import { isUnit } from './ages.ts';
+import { isMissingWord, missingTest } from './missing-values.ts';
+import { spaced, valueAfter, valueBefore } from './neighbours.ts';
 
 const equalSigns: readonly string[] = [
   '=',
@@ -79,6 +42,7 @@ const equalSigns: readonly string[] = [
   'be',
   'iz',
 ];
+
 const unequalSigns: readonly string[] = ['!=', '!==', '<>', '\u2260', 'isnt', 'ne', 'neq', 'unequal'];
 
 /** `=`, `==`, `equals (to)`, `is equal to`: → `is`; before `null` → `is missing`. */
@@ -136,83 +100,6 @@ function compared(trouble: Trouble, from: number, to: number, negated: boolean):
   const fixes = [{ title: `Write \`${words}\``, edits: [spaced(trouble, first, last, words)] }];
   const problem = report(negated ? 'FL131' : 'FL130', span, { found, instead }, { fixes });
   return { from, to, put, problem };
-}
-
-/** Replaces tokens, with a space to each neighbour that had none. */
-export function spaced(trouble: Trouble, first: IToken, last: IToken, words: string): ReturnType<typeof replaced> {
-  const { text } = trouble.source;
-  const before = /[\s([]/.test(text[first.startOffset - 1] ?? ' ') ? '' : ' ';
-  const after = /[\s)\]]/.test(text[endOf(last)] ?? ' ') ? '' : ' ';
-  return replaced(trouble, first, last, `${before}${words}${after}`);
-}
-
-export function isMissingWord(token: IToken | undefined): boolean {
-  if (token === undefined) return false;
-  if (isType(token, TextConstant)) return token.image.slice(1, -1).trim() === '';
-  return (
-    missingWords.includes(token.image.toLowerCase()) || /^['\u2018\u2019\u201C]\s*['\u2019\u201D]$/.test(token.image)
-  );
-}
-
-/** `is NULL`, `is not None`, `= ''`: what cannot be read after `is`. */
-export const missingWord: Recogniser = (trouble) => {
-  const { index } = trouble;
-  const token = near(trouble);
-  const negated = isWord(near(trouble, -1), 'not');
-  if (!isWord(near(trouble, negated ? -2 : -1), 'is')) return undefined;
-  const isKnown = token !== undefined && /[A-Z]/.test(token.image) && knownWords.includes(token.image.toLowerCase());
-  if (!isMissingWord(token) && !isKnown) return undefined;
-  return missingTest(trouble, index - (negated ? 2 : 1), index + 1, isKnown ? !negated : negated);
-};
-
-/** `is not missing`, `is not known`. */
-export const negatedMissing: Recogniser = (trouble) => {
-  const { index } = trouble;
-  const isMissing = isWord(near(trouble), 'missing');
-  if (
-    !(isMissing || isWord(near(trouble), 'known')) ||
-    !isWord(near(trouble, -1), 'not') ||
-    !isWord(near(trouble, -2), 'is')
-  )
-    return undefined;
-  const known = isMissing;
-  const [first, last] = [near(trouble, -2), near(trouble)];
-  if (first === undefined || last === undefined) return undefined;
-  const words = known ? 'is known' : 'is missing';
-  const instead = `${valueBefore(trouble, index - 2).text} ${words}`;
-  const fixes = [{ title: `Write \`${words}\``, edits: [replaced(trouble, first, last, words)] }];
-  const problem = report(
-    'FL141',
-    spanOver(trouble, first, last),
-    { found: written(trouble, index - 2, index), instead },
-    { fixes },
-  );
-  return {
-    from: index - 2,
-    to: index + 1,
-    put: [wordOver('is', first), wordOver(known ? 'known' : 'missing', last)],
-    problem,
-  };
-};
-
-function missingTest(trouble: Trouble, from: number, to: number, known: boolean): Repair | undefined {
-  const [first, last] = [trouble.tokens[from], trouble.tokens[to - 1]];
-  if (first === undefined || last === undefined) return undefined;
-  const words = known ? 'is known' : 'is missing';
-  const instead = `${valueBefore(trouble, from).text} ${words}`;
-  const problem = report(
-    'FL133',
-    spanOver(trouble, first, last),
-    { found: missingFound(last), instead, isKnown: knownWords.includes(last.image.toLowerCase()) },
-    {
-      fixes: [{ title: `Write \`${words}\``, edits: [spaced(trouble, first, last, words)] }],
-    },
-  );
-  return { from, to, put: [wordOver('is', first), wordOver(known ? 'known' : 'missing', last)], problem };
-}
-
-function missingFound(token: IToken): string {
-  return /^["'\u2018\u2019\u201C]/.test(token.image) ? 'an empty text' : `\`${token.image}\``;
 }
 
 /** `is > 5`, `is contains "x"`, `is in […]`, `is not in […]`, `is within …`: `is` too much. */
@@ -370,64 +257,3 @@ export const flagWord: Recogniser = (trouble) => {
   );
   return { from: trouble.index, to: trouble.index + 1, put: [wordOver(flag, token)], problem };
 };
-
-const agoShapes: readonly string[] = ['older', 'over', 'longer', 'earlier', 'before'];
-const recentShapes: readonly string[] = ['newer', 'less', 'fewer', 'younger'];
-
-/** `older than 30 days`, `less than 7 days ago`, `in the last 7 days`. */
-export const ageShape: Recogniser = (trouble) => {
-  const { tokens, index } = trouble;
-  for (const back of [0, 1, 2, 3, 4]) {
-    const at = index - back;
-    const from = isWord(tokens[at - 1], 'is') ? at - 1 : at;
-    if (!can(trouble, 'within', from) || !canAll(trouble, ['within', 'the', 'last'], from)) continue;
-    const window = windowWords(trouble, at);
-    if (window > 0) {
-      const isNext = reads(tokens[at + window - 1], 'next', 'coming', 'following');
-      return aged(trouble, from, at + window, ['within', 'the', isNext ? 'next' : 'last'], 0);
-    }
-    if (!isWord(tokens[at + 1], 'than') || tokens[at + 2]?.tokenType.name !== 'Number') continue;
-    const hasAgo = isWord(tokens[at + 4], 'ago');
-    if (reads(tokens[at], ...agoShapes)) return aged(trouble, from, at + 2, ['more', 'than'], hasAgo ? 0 : 2);
-    if (reads(tokens[at], ...recentShapes) && isUnit(tokens[at + 3]))
-      return aged(trouble, from, at + 2, ['within', 'the', 'last'], hasAgo ? -2 : 0);
-  }
-  return undefined;
-};
-
-/** How many words say "in the last" before a length of time: `in last`, `during the past`, `last`; 0 if none do. */
-function windowWords(trouble: Trouble, at: number): number {
-  const { tokens } = trouble;
-  let to = at;
-  if (reads(tokens[to], 'in', 'for', 'during', 'over', 'within')) to += 1;
-  if (isWord(tokens[to], 'the')) to += 1;
-  if (!reads(tokens[to], 'last', 'past', 'previous', 'next', 'coming', 'following')) return 0;
-  const isRight = isWord(tokens[at], 'within') && isWord(tokens[at + 1], 'the') && isWord(tokens[to], 'last', 'next');
-  return !isRight && isType(tokens[to + 1], NumberConstant) && isUnit(tokens[to + 2]) ? to + 1 - at : 0;
-}
-
-function isUnit(token: IToken | undefined): boolean {
-  return token?.tokenType.CATEGORIES?.some((category) => category.name === 'Unit') ?? false;
-}
-
-/** Words in the place of a stretch; `ago` 2 tokens on is added (2), taken away (-2) or left alone (0). */
-function aged(trouble: Trouble, from: number, to: number, words: readonly Keyword[], ago: number): Repair | undefined {
-  const { tokens } = trouble;
-  const [first, last, amount, unit, end] = [tokens[from], tokens[to - 1], tokens[to], tokens[to + 1], tokens[to + 2]];
-  if (first === undefined || last === undefined || amount === undefined || unit === undefined) return undefined;
-  const wholeEnd = ago < 0 ? end : unit;
-  if (wholeEnd === undefined) return undefined;
-  const text = `${words.join(' ')} ${amount.image} ${unit.image}${words[0] === 'more' ? ' ago' : ''}`;
-  const put = [
-    ...words.map((word) => made(keywords[word], word, first.startOffset, endOf(last))),
-    amount,
-    unit,
-    ...(ago > 0 ? [added('ago', endOf(unit))] : []),
-  ];
-  const span = spanOver(trouble, first, wholeEnd);
-  const instead = `${valueBefore(trouble, from).text} ${text}`;
-  const cut = ago === 0 && words[0] === 'more' && end !== undefined ? spanOver(trouble, first, end) : span;
-  const found = trouble.source.text.slice(span.start, span.end);
-  const problem = report('FL141', span, { found, instead }, { fixes: [fix(`Write \`${text}\``, cut, text)] });
-  return { from, to: to + 2 + (ago < 0 ? 1 : 0), put, problem };
-}

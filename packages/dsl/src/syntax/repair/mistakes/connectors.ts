@@ -22,7 +22,7 @@ import {
   wordOver,
   written,
 } from '../trouble.ts';
-import { spaced, valueAfter } from './comparisons.ts';
+import { spaced, valueAfter } from './neighbours.ts';
 
 const joins: Readonly<Record<string, 'and' | 'or'>> = {
   '&&': 'and',

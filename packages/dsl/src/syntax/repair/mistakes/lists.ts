@@ -39,7 +39,7 @@ import {
   type Trouble,
   written,
 } from '../trouble.ts';
-import { valueAfter, valueBefore } from './comparisons.ts';
+import { valueAfter, valueBefore } from './neighbours.ts';
 import { quoted } from './quotes.ts';
 
 /** `in ("DE", "AT")`, `IN (…)`, `any of {…}`, `list x = ("a")`. */

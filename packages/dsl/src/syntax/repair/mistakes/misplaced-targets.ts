@@ -16,7 +16,7 @@ import {
   type Trouble,
   written,
 } from '../trouble.ts';
-import { valueBefore } from './comparisons.ts';
+import { valueBefore } from './neighbours.ts';
 
 /** `fallback { split { … } }`, `60% split { … }`, `after 5 minutes route to split { … }`: read as if its first arm stood there. */
 export const splitWithin: Recogniser = (trouble) => {

@@ -27,7 +27,7 @@ import {
   type Trouble,
   written,
 } from '../trouble.ts';
-import { spaced } from './comparisons.ts';
+import { spaced } from './neighbours.ts';
 import { lexFrom } from './quotes.ts';
 
 /** `then`: too much before an action; `then enterprise` lacks `route to`. */

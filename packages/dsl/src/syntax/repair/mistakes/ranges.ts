@@ -29,7 +29,7 @@ import {
   type Trouble,
   written,
 } from '../trouble.ts';
-import { valueBefore } from './comparisons.ts';
+import { valueBefore } from './neighbours.ts';
 import { numberOfPercentage } from './percentages.ts';
 
 /** `between 1 and 5`, `BETWEEN 1 AND 5`, `is between …`, `from 1 to 5`. */

@@ -19,7 +19,7 @@ import {
   wordOver,
   written,
 } from '../trouble.ts';
-import { spaced } from './comparisons.ts';
+import { spaced } from './neighbours.ts';
 
 /** `12/day`: → `12 per day`. */
 export const perSign: Recogniser = (trouble) => {

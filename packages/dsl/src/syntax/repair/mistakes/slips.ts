@@ -19,7 +19,7 @@ import {
   wordOver,
   written,
 } from '../trouble.ts';
-import { valueBefore } from './comparisons.ts';
+import { valueBefore } from './neighbours.ts';
 
 /** `100 < x < 1000`, `100 <= x <= 1000`: a value between two others. */
 export const chained: Recogniser = (trouble) => {

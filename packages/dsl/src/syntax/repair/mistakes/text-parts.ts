@@ -23,7 +23,7 @@ import {
   wordOver,
   written,
 } from '../trouble.ts';
-import { valueAfter, valueBefore } from './comparisons.ts';
+import { valueAfter, valueBefore } from './neighbours.ts';
 import { lexFrom, quoted } from './quotes.ts';
 
 /** `LIKE '%soft%'`: → `contains "soft"`, `starts with`, `ends with`; `NOT LIKE`: → `contains none of ["soft"]`. */

@@ -15,7 +15,7 @@ import {
   spanOver,
   written,
 } from '../trouble.ts';
-import { valueAfter, valueBefore } from './comparisons.ts';
+import { valueAfter, valueBefore } from './neighbours.ts';
 
 /** `country not is "DE"`, `country in not ["DE"]`: → `is not`, `not in`. */
 export const swappedNot: Recogniser = (trouble) => {
