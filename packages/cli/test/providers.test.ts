@@ -148,6 +148,22 @@ test('a table answers, cell by cell', async () => {
   ]);
 });
 
+test('an answer that came too late is not kept', async () => {
+  const here = folder({
+    'desk.route': policy(),
+    'leads.csv': LEADS,
+    'answers.ndjson': '{"key": "harbour.example", "answer": "late"}\n',
+    'providers.json': JSON.stringify({
+      ...JSON.parse(config({ kind: 'recorded', file: 'answers.ndjson' })),
+      keep: 'kept.ndjson',
+    }),
+  });
+  for (const _ of ['first', 'second']) {
+    await here.run(...ROUTE);
+    expect(enrichedIn(here.read('log.ndjson'))[0]).toContain(' | late');
+  }
+});
+
 test('a column that is not there is named, with the nearest one', async () => {
   const here = folder({
     'desk.route': policy(),

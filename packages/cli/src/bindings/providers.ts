@@ -1,5 +1,5 @@
 // A file that says which providers there are → those providers, ready to be asked.
-import { dirname, resolve } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import { assertNever } from '@fairlead/ir';
 import { type Enrichment, type LeadReading, memoryState, type Plan } from '@fairlead/runtime';
 import {
@@ -50,17 +50,18 @@ export async function openProviders(shell: Shell, plan: Plan, file: string): Pro
   const config = await readConfig(shell, file, wanted);
   if (!config.ok) return config;
   const { providers: described, keep } = config.value;
-  const folder = dirname(shell.path(file));
+  /** A file that this one names, as the user would name it. */
+  const beside = (name: string): string => (isAbsolute(name) ? name : join(dirname(file), name));
   const providers = new Map<string, Provider>();
   for (const [name, one] of described) {
     // What this policy does not ask need not be there.
     if (!wanted.has(name)) continue;
-    const provider = await openProvider(shell, folder, name, one);
+    const provider = await openProvider(shell, beside, name, one);
     if (!provider.ok) return provider;
     providers.set(name, provider.value);
     await noteUnsaid(shell, plan, name, one);
   }
-  const kept = keep === undefined ? undefined : openKeptAnswers(resolve(folder, keep), shell.stops);
+  const kept = keep === undefined ? undefined : openKeptAnswers(shell.path(beside(keep)), shell.stops);
   if (kept !== undefined && kept.broken > 0) {
     await shell.note(
       `${count(kept.broken, 'line')} of ${quoted(keep ?? '')} could not be read: these answers are asked for again.`,
@@ -132,7 +133,7 @@ const MAX_PROBLEMS = 10;
 
 async function openProvider(
   shell: Shell,
-  folder: string,
+  beside: (name: string) => string,
   name: string,
   config: ProviderConfig,
 ): Promise<Result<Provider>> {
@@ -140,11 +141,11 @@ async function openProvider(
     case 'http':
       return done(httpProvider(config, fetchGet(globalThis.fetch)));
     case 'csv':
-      return openTable(shell, name, resolve(folder, config.file), config);
+      return openTable(shell, name, beside(config.file), config);
     case 'recorded':
-      return openRecorded(shell, resolve(folder, config.file));
+      return openRecorded(shell, beside(config.file));
     case 'decisions':
-      return openDecisions(shell, name, resolve(folder, config.file));
+      return openDecisions(shell, name, beside(config.file));
     default:
       return assertNever(config);
   }

@@ -173,7 +173,8 @@ async function findAnswer(
   const reply = await call.reply;
   // One that was stopped may have had a successor.
   if (asking.underWay.get(text) === call) asking.underWay.delete(text);
-  await keep(asking, wish, reply, call.askedAtMs);
+  // Once nobody waits any longer, what comes is no answer.
+  if (!call.isStopped()) await keep(asking, wish, reply, call.askedAtMs);
   return oneAnswer(wish, answerOf(reply, call.askedAtMs), 'provider', call.tries());
 }
 

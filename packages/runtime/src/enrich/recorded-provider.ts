@@ -6,7 +6,7 @@ import type { Plan } from '../plan/plan.ts';
 import { answerOfNote } from '../record/provider-answer.ts';
 import { QUESTIONS } from '../record/questions.ts';
 import type { Enrichment, ProviderAnswer } from '../world.ts';
-import type { Provider, Reply } from './provider.ts';
+import type { Provider, Reply, StopSignal } from './provider.ts';
 
 /** What a recorded provider says under one key: fields and values, or that it knows nothing, fails, or never answers. */
 export type RecordedReply = Readonly<Record<string, JsonValue>> | 'nothing' | 'fails' | 'late';
@@ -17,12 +17,16 @@ export function recordedProvider(replies: Iterable<readonly [key: string, reply:
   return {
     ask: ({ key, stop }) => {
       const reply = byKey.get(foldText(key)) ?? 'nothing';
-      if (reply !== 'late') return Promise.resolve(replyOf(reply));
-      return new Promise((resolve) => {
-        stop.onStop(() => resolve({ kind: 'nothing' }));
-      });
+      return reply === 'late' ? silence(stop) : Promise.resolve(replyOf(reply));
     },
   };
+}
+
+/** Says nothing for as long as anybody waits. */
+function silence(stop: StopSignal): Promise<Reply> {
+  return new Promise((resolve) => {
+    stop.onStop(() => resolve({ kind: 'nothing' }));
+  });
 }
 
 function replyOf(reply: Exclude<RecordedReply, 'late'>): Reply {
@@ -37,25 +41,29 @@ export interface DecisionsProvider extends Provider {
 
 /** Says of each lead what the provider said when it was decided, the last time. Private values were not kept, so they are missing. */
 export function decisionsProvider(provider: string): DecisionsProvider {
-  const byLead = new Map<string, Reply>();
+  const byLead = new Map<string, Reply | 'late'>();
   return {
     perLead: true,
     add: (decision) => {
       const reply = replyIn(decision, provider);
       if (reply !== undefined) byLead.set(decision.lead, reply);
     },
-    ask: ({ lead }) => Promise.resolve(byLead.get(lead) ?? { kind: 'nothing' }),
+    ask: ({ lead, stop }) => {
+      const reply = byLead.get(lead) ?? { kind: 'nothing' };
+      return reply === 'late' ? silence(stop) : Promise.resolve(reply);
+    },
   };
 }
 
-function replyIn(decision: Decision, provider: string): Reply | undefined {
+function replyIn(decision: Decision, provider: string): Reply | 'late' | undefined {
   let values: Readonly<Record<string, JsonValue>> | undefined;
-  let last: Reply | undefined;
+  let last: Reply | 'late' | undefined;
   for (const result of decision.enriched) {
     if (result.provider !== provider) continue;
     const answer = recordedAnswer(decision, result.enricher);
     if (answer?.kind === 'answered') values = { ...values, ...answer.values };
     else if (answer?.kind === 'nothing') last ??= { kind: 'nothing' };
+    else if (answer?.kind === 'late') last ??= 'late';
     else if (answer !== undefined) last ??= { kind: 'failed', why: 'it did then, too' };
   }
   return values === undefined ? last : { kind: 'answered', values };

@@ -1,5 +1,5 @@
 // The providers that come with it: a service on the web, a table, answers that were written down, and earlier decisions.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   type HttpDescription,
   type HttpReply,
@@ -194,7 +194,14 @@ describe('what was recorded', () => {
     expect(await provider.ask(asks('harbour.example', 'L2'))).toEqual({ kind: 'nothing' });
     const other = decisionsProvider('other');
     other.add(decision);
-    expect(await other.ask(asks('x', 'L1'))).toMatchObject({ kind: 'failed' });
+    const stop = startStop();
+    const said = vi.fn();
+    const late = other.ask({ ...asks('x', 'L1'), stop }).then(said);
+    await Promise.resolve();
+    expect(said).not.toHaveBeenCalled();
+    stop.stop();
+    await late;
+    expect(said).toHaveBeenCalledWith({ kind: 'nothing' });
     expect(recordedAnswer(decision, 'firm')).toEqual({
       kind: 'answered',
       askedAtMs: AT_MS,
