@@ -61,6 +61,7 @@ export type {
   WhyNotTarget,
 } from './explain/explanation.ts';
 export { EXPLANATION_FORMAT, WHY_NOT_FORMAT } from './explain/explanation.ts';
+export { recordName } from './explain/match-words.ts';
 export {
   phraseClock,
   phraseCondition,

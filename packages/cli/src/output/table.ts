@@ -16,7 +16,8 @@ export function table(rows: readonly (readonly Cell[])[], width: number): readon
     Math.max(0, ...rows.map((row) => widthOf(row[column]?.text ?? ''))),
   );
   const room = width - widths.reduce((sum, one) => sum + one + GAP, 0);
-  if (room < 0) widths[0] = Math.max(MIN_FIRST, (widths[0] ?? 0) + room);
+  const first = widths[0] ?? 0;
+  if (room < 0) widths[0] = Math.min(first, Math.max(MIN_FIRST, first + room));
   return rows.map((row) => line(row, widths, Math.min(MAX_BAR, room)));
 }
 

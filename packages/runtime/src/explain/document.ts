@@ -50,12 +50,6 @@ export function documentOf(explanation: Explanation): Document {
   const sections: readonly Section[] = [
     { heading: 'Why', items: why(explanation) },
     ...(isInvalid ? [noticed] : []),
-    { heading: 'Who', items: attempts.flatMap(attemptItems) },
-    { heading: 'What comes next', items: next(explanation) },
-    {
-      heading: 'What has happened',
-      items: (explanation.happened ?? []).map(({ when, words }) => sentence(`${when}: ${words}`)),
-    },
     {
       heading: 'What was looked up',
       items: [
@@ -63,6 +57,12 @@ export function documentOf(explanation: Explanation): Document {
         ...explanation.matches.map(matchItem),
         ...explanation.tables.map(tableItem),
       ],
+    },
+    { heading: 'Who', items: attempts.flatMap(attemptItems) },
+    { heading: 'What comes next', items: next(explanation) },
+    {
+      heading: 'What has happened',
+      items: (explanation.happened ?? []).map(({ when, words }) => sentence(`${when}: ${words}`)),
     },
     { heading: 'Earlier rules that do not fit', items: ladderItems(ladder) },
     { heading: 'Scores', items: scores.map(scoreItem) },

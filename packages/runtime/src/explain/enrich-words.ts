@@ -27,7 +27,7 @@ function filledTrace({ plan, prepared }: Revisit, field: string): FilledTrace {
   const known = slot === undefined ? undefined : plan.lead.fields[slot];
   const value = slot === undefined ? undefined : prepared.lead[slot];
   if (known === undefined || value === undefined) return { field, words: `${field} is not known any more` };
-  return { field, words: known.private ? `${field} is private` : `${field} is ${showValue(known.type, value)}` };
+  return { field, words: known.private ? `${field} is private` : `${field} is ${showValue(plan, known.type, value)}` };
 }
 
 /** `employees was "about 200", which was not used; expected a whole number, such as 250` */

@@ -1,6 +1,6 @@
 // Turns what matches came to into sentences: which record was found, how sure that is, which others there were, and what broke a tie.
 import { assertNever, type Condition, type Match, type Prefer } from '@fairlead/ir';
-import type { JsonValue, MatchCandidate, MatchResult } from '../decision.ts';
+import type { Decision, MatchCandidate, MatchResult } from '../decision.ts';
 import { QUESTIONS } from '../record/questions.ts';
 import type { Finding, MatchCandidateTrace, MatchTrace, RuleTrace } from './explanation.ts';
 import { phraseCondition, phraseValue } from './phrase.ts';
@@ -120,13 +120,13 @@ function alikeWords(alike: string, confidence: string, of: number): string {
 
 /** `Zentara GmbH (a17)`: the record's field `name`, where it has a public one, and its id. */
 export function showRecord(seen: Revisit, match: string, id: string): string {
-  const name = noted(seen.decision.inputs.answers[QUESTIONS.match(match)], id);
+  const name = recordName(seen.decision, match, id);
   return name === undefined ? `the record ${showLead(id)}` : `${name} (${showLead(id)})`;
 }
 
-/** What the note says of the record's name. A private one is masked there. */
-function noted(note: JsonValue | undefined, id: string): string | undefined {
-  const { candidates, chosen } = entriesOf(note);
+/** What the record's field `name` said when the lead was decided on; undefined where it has none, or a private one, which is masked there. */
+export function recordName({ inputs }: Decision, match: string, id: string): string | undefined {
+  const { candidates, chosen } = entriesOf(inputs.answers[QUESTIONS.match(match)]);
   const all = [...(Array.isArray(candidates) ? candidates : []), ...(chosen === undefined ? [] : [chosen])];
   const found = all.map(entriesOf).find((one) => one['id'] === id);
   const name = entriesOf(found?.['record'])['name'];

@@ -8,11 +8,13 @@ import { PARTS_PER_LEAD } from '../rotation/ledger.ts';
 import type { RuntimeValue } from '../values/runtime-value.ts';
 import type { Person } from './explanation.ts';
 
-/** As in a policy: text in quotes, at most 80 characters of it; instants as people read them. */
-export function showValue(type: Type | undefined, value: RuntimeValue): string {
+/** As in a policy: text in quotes, at most 80 characters of it; instants as people read them, and people by their names. */
+export function showValue(plan: Plan, type: Type | undefined, value: RuntimeValue): string {
+  if (type?.kind === 'rep' && typeof value === 'string') return showRep(plan, value);
+  if (type?.kind === 'team' && typeof value === 'string') return showTeam(plan, value);
   if (type?.kind === 'time' && typeof value === 'number') return showInstant(value);
   if (type?.kind === 'list' && typeof value === 'object' && value.kind === 'list') {
-    return shortened(`[${value.items.map((item) => showValue(type.of, item)).join(', ')}]`);
+    return shortened(`[${value.items.map((item) => showValue(plan, type.of, item)).join(', ')}]`);
   }
   const text = formatValue(type ?? { kind: 'text' }, value);
   return type !== undefined && QUOTED.has(type.kind) ? JSON.stringify(shortened(text)) : shortened(text);

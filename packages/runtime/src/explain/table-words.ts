@@ -5,7 +5,7 @@ import type { PlanTable, PlanTableKey, PlanTableRow } from '../plan/plan.ts';
 import type { TableKeyTrace, TableTrace } from './explanation.ts';
 import { phraseValue } from './phrase.ts';
 import type { Revisit } from './revisit.ts';
-import { showRep, showTeam, showValue } from './show.ts';
+import { showValue } from './show.ts';
 import { valueWas } from './what-it-was.ts';
 
 /** In text order. */
@@ -45,12 +45,6 @@ function givesOf({ plan }: Revisit, { gives }: PlanTable, { values }: PlanTableR
   return gives.fields.map(({ name, type }, slot) => {
     const value = values[slot];
     if (value === undefined) return { field: name, words: `${name} is missing` };
-    const shown =
-      type.kind === 'rep' && typeof value === 'string'
-        ? showRep(plan, value)
-        : type.kind === 'team' && typeof value === 'string'
-          ? showTeam(plan, value)
-          : showValue(type, value);
-    return { field: name, words: `${name} is ${shown}` };
+    return { field: name, words: `${name} is ${showValue(plan, type, value)}` };
   });
 }

@@ -145,8 +145,6 @@ export function againWords(plan: Plan, { again }: Decision): string | undefined 
       return `Routed anew: the temporary owner's time is up. ${since}`;
     case 'review':
       return `Routed anew: ${by ?? 'somebody'} has said which record it is. ${since}`;
-    case 'release':
-      return `Given back to the queue${by === undefined ? '' : ` by ${by}`}. ${since}`;
     case 'changed':
       return `Routed anew: the lead has changed. ${since}`;
     case 'manual':

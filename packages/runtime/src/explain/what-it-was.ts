@@ -60,7 +60,7 @@ function wordsFor(seen: Revisit, value: Value, rep: PlanRep | undefined, verb: '
   const found = valueSeen(seen, value, rep);
   switch (found.kind) {
     case 'value':
-      return `${phrase}${link}${showValue(seen.plan.compile.typeOf(value), found.value)}${sourceOf(seen, value)}`;
+      return `${phrase}${link}${showValue(seen.plan, seen.plan.compile.typeOf(value), found.value)}${sourceOf(seen, value)}`;
     case 'missing':
       return `${phrase}${link}missing`;
     case 'private':

@@ -26,7 +26,6 @@ const CAUSES: { readonly [cause in Again['cause']]: true } = {
   step: true,
   'temporary-over': true,
   review: true,
-  release: true,
   changed: true,
   manual: true,
 };
