@@ -1,6 +1,7 @@
 // Compiled policies → kept beside a log or a state, by hash, so that each decision can be explained and made again by the policy that made it.
-import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { compareCodePoints, validatePolicy } from '@fairlead/ir';
 import type { Stops } from '../stops.ts';
 import { writeWhole } from './atomic-write.ts';
 
@@ -35,6 +36,19 @@ export function keptPolicy(file: string, hash: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** The queues of all kept policies, by id, each once, in code-point order. */
+export function keptQueues(file: string): readonly string[] {
+  const folder = policiesFolder(file);
+  const names = existsSync(folder) ? readdirSync(folder).sort(compareCodePoints) : [];
+  const queues = names.flatMap((name) => queuesOf(keptPolicy(file, name.replace(/\.json$/, ''))));
+  return [...new Set(queues)].sort(compareCodePoints);
+}
+
+function queuesOf(policy: unknown): readonly string[] {
+  const loaded = validatePolicy(policy);
+  return loaded.ok ? loaded.policy.queues.map(({ id }) => id) : [];
 }
 
 /** Nothing else may become part of a path. */
