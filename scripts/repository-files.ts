@@ -18,7 +18,7 @@ export function readRepository(wanted: (path: string) => boolean): ReadonlyMap<s
 }
 
 /** Lists the files under a folder (from the root, '' for all), in no particular order. */
-export function listFiles(folder: string): readonly string[] {
+function listFiles(folder: string): readonly string[] {
   return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
     if (entry.isDirectory()) return SKIPPED.has(entry.name) ? [] : listFiles(path);

@@ -6,7 +6,7 @@ import { type Manifest, readManifest } from './manifests.ts';
 import { type Import, isNodeBuiltin, type ModuleFacts, readModule } from './read-module.ts';
 
 /** A file longer than this fails. */
-export const MAX_LINES = 500;
+const MAX_LINES = 500;
 /** A file longer than this is worth a second look. */
 export const LONG_LINES = 400;
 

@@ -27,7 +27,7 @@ export function keywordsFile(grammar: GrammarDescription): KeywordsFile {
 }
 
 /** Word → the rules it stands in, in the order of the parser. */
-export function usesOf({ rules }: GrammarDescription): ReadonlyMap<string, readonly string[]> {
+function usesOf({ rules }: GrammarDescription): ReadonlyMap<string, readonly string[]> {
   const uses = new Map<string, string[]>();
   for (const { name, body } of rules) {
     for (const word of new Set(texts(body, 'word'))) uses.set(word, [...(uses.get(word) ?? []), name]);

@@ -42,7 +42,7 @@ function barText(part: number, width: number): string {
 }
 
 /** At most `width` characters, the last one `…` where some were left out. */
-export function shortened(text: string, width: number): string {
+function shortened(text: string, width: number): string {
   const characters = [...text];
   return characters.length <= width ? text : `${characters.slice(0, Math.max(0, width - 1)).join('')}…`;
 }

@@ -17,7 +17,7 @@ export async function tellProblems(
 }
 
 /** One problem, cleaned and painted. */
-export function showProblem(diagnostic: Diagnostic, text: string, paint: Paint): string {
+function showProblem(diagnostic: Diagnostic, text: string, paint: Paint): string {
   const [head = '', ...lines] = renderDiagnostic(text, diagnostic).trimEnd().split('\n').map(clean);
   const mark = `${diagnostic.severity}[${diagnostic.code}]:`;
   const painted = SEVERITY_PAINT[diagnostic.severity](paint)(mark) + paint.bold(head.slice(mark.length));

@@ -48,7 +48,7 @@ export function number(context: BuildContext, tree: CstNode, index = 0): NumberL
   return numberLiteral(context, required(token(tree, 'Number', index), 'a number'));
 }
 
-export function literal(context: BuildContext, tree: CstNode): Literal | Broken {
+function literal(context: BuildContext, tree: CstNode): Literal | Broken {
   const anyOf = (type: string): IToken | undefined => token(tree, type);
   const found = anyOf('Text') ?? anyOf('Percent') ?? anyOf('Date') ?? anyOf('Instant') ?? anyOf('Number');
   if (isMissing(found)) return broken(context, tree);
@@ -78,7 +78,7 @@ export function numberOrMoney(context: BuildContext, tree: CstNode): NumberLiter
   return node(context, tree, { kind: 'money-literal' as const, amount, currency: nameAt(context, currency) });
 }
 
-export function path(context: BuildContext, tree: CstNode): Path {
+function path(context: BuildContext, tree: CstNode): Path {
   const names = tokens(tree, 'Name').map((name) => nameAt(context, name));
   return node(context, tree, { kind: 'path' as const, names: frozen(names) });
 }

@@ -1,7 +1,7 @@
 // The words that name types, and what people write for them who know other languages.
 
 /** Types that stand as one word. */
-export const plainTypes = [
+const plainTypes = [
   'text',
   'code',
   'email',

@@ -105,7 +105,7 @@ export function valueWords(problem: ValueProblem): ProblemWords {
 }
 
 /** A type as what is expected: "a whole number". */
-export function typeInWords(type: Type): string {
+function typeInWords(type: Type): string {
   return type.kind === 'money' ? `an amount in ${type.currency}` : TYPES[type.kind];
 }
 

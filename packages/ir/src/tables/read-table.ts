@@ -126,7 +126,7 @@ export function hasAllCells({ cells, line }: SheetRow, row: number, sheet: Sheet
 }
 
 /** Whether a text shows that its file was not UTF-8. */
-export function hasLostCharacters(text: string): boolean {
+function hasLostCharacters(text: string): boolean {
   return text.includes('\ufffd');
 }
 

@@ -32,7 +32,7 @@ export function readLead(plan: Plan, raw: unknown, how: How, context: ReadingCon
 }
 
 /** A lead from what its fields were read as. */
-export function leadOf(plan: Plan, { values, issues }: FieldsReading, row: string): LeadReading {
+function leadOf(plan: Plan, { values, issues }: FieldsReading, row: string): LeadReading {
   return {
     id: idOf(plan, values) ?? row,
     values,

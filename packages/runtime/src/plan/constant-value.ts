@@ -5,12 +5,12 @@ import type { ListValue, Rating, RatingsValue, RuntimeValue, SignalsValue } from
 import { textValue, tidyText } from '../values/text-value.ts';
 
 /** The list that a list field holds where nothing was given: lists are empty, never missing. */
-export const EMPTY_LIST: ListValue = { kind: 'list', items: [] };
+const EMPTY_LIST: ListValue = { kind: 'list', items: [] };
 /** The same for signals. */
-export const EMPTY_SIGNALS: SignalsValue = { kind: 'signals', items: [] };
+const EMPTY_SIGNALS: SignalsValue = { kind: 'signals', items: [] };
 
 /** The same for ratings. */
-export const EMPTY_RATINGS: RatingsValue = { kind: 'ratings', byName: new Map() };
+const EMPTY_RATINGS: RatingsValue = { kind: 'ratings', byName: new Map() };
 
 /** What a field of this type holds where nothing was given; undefined where it is then missing. */
 export function emptyOf(type: Type): ListValue | SignalsValue | RatingsValue | undefined {

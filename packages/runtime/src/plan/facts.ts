@@ -78,7 +78,7 @@ export function typeOf(scope: Scope, value: Value): Type | undefined {
 }
 
 /** The shape of the records that a match looks among. */
-export function recordOf({ policy, records }: Shapes, match: string): PlanShape | undefined {
+function recordOf({ policy, records }: Shapes, match: string): PlanShape | undefined {
   return records.get(policy.matches.find(({ name }) => name === match)?.record ?? '');
 }
 

@@ -12,7 +12,7 @@ type Records = Pick<Plan, 'records'>;
  * A value as a lead's JSON holds it: texts, ids, dates and instants (UTC) as text, numbers and money as numbers, flags, lists of these, signals
  * as `{kind, at}`, ratings by name, records by field. Amounts that no JSON number holds exactly are text. Private fields of records are masked.
  */
-export function jsonOfValue(records: Records, type: Type, value: RuntimeValue): JsonValue {
+function jsonOfValue(records: Records, type: Type, value: RuntimeValue): JsonValue {
   if (typeof value === 'boolean' || typeof value === 'string') return value;
   if (typeof value === 'number') return jsonOfNumber(type, value);
   switch (value.kind) {

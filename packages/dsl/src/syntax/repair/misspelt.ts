@@ -61,6 +61,6 @@ function wordsAt(trouble: Trouble, at: number): readonly string[] {
 }
 
 /** Whether a token type stands for names, which any word could be. */
-export function isNameClass(type: TokenType): boolean {
+function isNameClass(type: TokenType): boolean {
   return type.name === 'Name' || type.name === 'TypeName' || type.name === 'RepFieldName';
 }

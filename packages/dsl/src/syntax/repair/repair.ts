@@ -20,7 +20,7 @@ export interface Repaired {
 }
 
 /** How many mistakes of one file are told one by one; after that the rest is skipped piece by piece without a word. */
-export const MANY_MISTAKES = 100;
+const MANY_MISTAKES = 100;
 /** How many repairs are looked for with care, those counted that belong to a mistake told before. */
 const MANY_REPAIRS = 1000;
 /** How many tokens may be moved up or down by repairs, all in all; then the rest of the file is skipped at once. Some seconds at most. */

@@ -7,7 +7,7 @@ import { removals, replacements } from './removals.ts';
 import type { Repair, Trouble } from './trouble.ts';
 
 /** How many tokens ahead a change is tried. */
-export const AHEAD = 6;
+const AHEAD = 6;
 /** How many tokens ahead changes are tried that do equally well so far. */
 const FAR_AHEAD = 60;
 

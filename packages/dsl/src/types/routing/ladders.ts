@@ -51,7 +51,7 @@ function checkTimes(within: Clock, ladder: readonly LadderStep[], checking: Chec
 }
 
 /** A clock by itself: its unit, and a calendar only for working time. */
-export function checkClockWords(clock: Clock, checking: Checking): void {
+function checkClockWords(clock: Clock, checking: Checking): void {
   checkClock(clock, checking);
   const { calendar, working, amount } = clock;
   if (calendar === undefined || working || calendar.text === '') return;

@@ -66,7 +66,7 @@ export function testInField(scope: Scope, atom: Of<'in-field'>): Test {
 }
 
 /** Reads a value as what it is compared by. */
-export function compileKey(scope: Scope, as: ComparedAs, value: Value): (e: Eval) => Key | undefined {
+function compileKey(scope: Scope, as: ComparedAs, value: Value): (e: Eval) => Key | undefined {
   const read = compileRead(scope, value);
   const keyOf = KEYS[as];
   if (value.kind === 'constant') {
@@ -81,7 +81,7 @@ export function compileKey(scope: Scope, as: ComparedAs, value: Value): (e: Eval
 }
 
 /** What constants are compared by. */
-export function constantKeys(as: ComparedAs, constants: readonly Constant[]): ReadonlySet<Key> {
+function constantKeys(as: ComparedAs, constants: readonly Constant[]): ReadonlySet<Key> {
   const keys = new Set<Key>();
   for (const constant of constants) {
     const value = constantValue(constant);
@@ -92,7 +92,7 @@ export function constantKeys(as: ComparedAs, constants: readonly Constant[]): Re
 }
 
 /** Never holds. */
-export const never: Test = () => false;
+const never: Test = () => false;
 
 type ReadKey = (e: Eval) => Key | undefined;
 

@@ -160,7 +160,7 @@ function inBrackets(trouble: Trouble, not: number): Repair | undefined {
 }
 
 /** The index after the comparison that begins at `from`: before `and`, `or`, a bracket or what cannot belong to it. */
-export function endOfComparison(trouble: Trouble, from: number): number {
+function endOfComparison(trouble: Trouble, from: number): number {
   const { tokens, machine } = trouble;
   let places = step(machine, trouble.places[from] ?? [], LeftParen);
   if (places.length === 0) places = step(machine, trouble.places[from - 1] ?? [], LeftParen);

@@ -172,7 +172,7 @@ function readsCondition(trouble: Trouble): boolean {
 }
 
 /** A name that no other rule has, in quotes. */
-export function ruleName(trouble: Trouble, token: IToken): string {
+function ruleName(trouble: Trouble, token: IToken): string {
   const line = trouble.source.text.slice(0, token.startOffset).split(/\r\n|\n|\r/).length;
   return `"Rule of line ${line}"`;
 }
@@ -331,7 +331,7 @@ export const arrow: Recogniser = (trouble) => {
 };
 
 /** Where the innermost open `{` stands; the same for all entries of a block. */
-export function blockOf(trouble: Trouble): number {
+function blockOf(trouble: Trouble): number {
   let depth = 0;
   for (let at = trouble.index - 1; at >= 0; at -= 1) {
     const token = trouble.tokens[at];

@@ -210,7 +210,7 @@ export const noQuotes: Recogniser = (trouble) => {
   return { from: index, to, put, problem };
 };
 
-export function isWordLike(token: IToken | undefined): boolean {
+function isWordLike(token: IToken | undefined): boolean {
   return token !== undefined && /^[\p{L}_\d]/u.test(token.image);
 }
 
