@@ -1,6 +1,6 @@
 // A compiled policy → states that picks may find: ledgers out of balance, reps at and around their limits, leave.
 
-import type { Policy, Rep } from '@fairlead/ir';
+import { durationMs, type Policy, type Rep } from '@fairlead/ir';
 import fc from 'fast-check';
 
 /** As the runtime's memory state takes it. */
@@ -24,12 +24,18 @@ const DAY_MS = 86_400_000;
 
 /** States around the instant. The sum of each ledger is 0; not every rep and team is known. */
 export function stateFor(policy: Policy, atMs: number): fc.Arbitrary<GeneratedState> {
-  const reps = fc.tuple(...policy.reps.map((rep) => fc.option(repState(rep, atMs), { nil: undefined })));
+  const patience = [...policy.route.rules, policy.route.otherwise].flatMap(({ action }) =>
+    action.kind === 'route' && action.pick.availableWithin !== undefined
+      ? [durationMs(action.pick.availableWithin) ?? 0]
+      : [],
+  );
+  const reps = fc.tuple(...policy.reps.map((rep) => fc.option(repState(rep, atMs, patience), { nil: undefined })));
   const pools = fc.tuple(...policy.teams.map(({ id, members }) => fc.option(ledger(id, members), { nil: undefined })));
   return fc.record({ pools: pools.map(known), reps: reps.map(known), decisions: fc.constant([]) });
 }
 
-function repState(rep: Rep, atMs: number): fc.Arbitrary<GeneratedState['reps'][number]> {
+/** `patience`: for so long a rule waits for somebody, so leave ends right then, too. */
+function repState(rep: Rep, atMs: number, patience: readonly number[]): fc.Arbitrary<GeneratedState['reps'][number]> {
   const limits = rep.capacity.map(({ limit }) => limit);
   const near = fc.oneof(
     fc.nat({ max: 5 }),
@@ -44,6 +50,10 @@ function repState(rep: Rep, atMs: number): fc.Arbitrary<GeneratedState['reps'][n
       const fromMs = atMs + from * 3_600_000;
       return length === undefined ? { fromMs } : { fromMs, untilMs: fromMs + length * 3_600_000 };
     });
+  const edge = fc
+    .tuple(fc.constantFrom(0, ...patience), fc.integer({ min: -1, max: 1 }), fc.constantFrom(0, 1, 60_000))
+    .map(([later, by, before]) => ({ fromMs: atMs - before, untilMs: atMs + later + by }));
+  const oneLeave = fc.oneof({ arbitrary: leave, weight: 3 }, { arbitrary: edge, weight: 1 });
   const today = Math.floor(atMs / DAY_MS);
   const days = fc
     .uniqueArray(fc.oneof(fc.integer({ min: -1, max: 1 }), fc.integer({ min: -35, max: 1 })), { maxLength: 5 })
@@ -55,7 +65,7 @@ function repState(rep: Rep, atMs: number): fc.Arbitrary<GeneratedState['reps'][n
       ),
     );
   // Sometimes one leave goes on into the next.
-  const several = fc.tuple(fc.array(leave, { maxLength: 2 }), fc.boolean()).map(([all, joined]) => {
+  const several = fc.tuple(fc.array(oneLeave, { maxLength: 2 }), fc.boolean()).map(([all, joined]) => {
     const [first, second] = all;
     if (!joined || first === undefined || second === undefined || !('untilMs' in first)) return all;
     return [first, { ...second, fromMs: first.untilMs, untilMs: first.untilMs + 3_600_000 }];
