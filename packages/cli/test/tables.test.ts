@@ -131,6 +131,21 @@ test('what is wrong with the files is told by line and column, and nothing is ro
   expectGolden('tables/told.txt', told.join('\n'));
 });
 
+test('a log is explained by the rows and reps that decided, and says that these were others', async () => {
+  const here = desk();
+  here.write('tonight.csv', 'country,Company size,owner\nFR,1..99,ben\n');
+  await routed(here, '--table', 'territory=tonight.csv');
+  const rows = await here.run('explain', 'desk.route', 'log.ndjson', '--lead', 'L2');
+  expect(rows.err).toBe(
+    'note: This was decided with other rows of a table than those at hand. This goes by the policy that decided, kept beside the log.\n',
+  );
+  expect(rows.out).toContain('line 2 of tonight.csv');
+  here.write('reps.csv', 'id,label\nzoe,Zoe Quist\n');
+  await routed(here, '--roster', 'sales=reps.csv');
+  const reps = await here.run('explain', 'desk.route', 'log.ndjson', '--lead', 'L1');
+  expect(reps.err).toContain('This was decided with other reps, or other rows of a table, than those at hand.');
+});
+
 test('a table without rows is noted', async () => {
   const here = desk();
   here.write('empty.csv', 'country,Company size,owner\n');

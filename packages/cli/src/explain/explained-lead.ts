@@ -28,6 +28,7 @@ import { placeOf } from '../rows/place-of.ts';
 import { type LeadFile, openLeads } from '../rows/read-rows.ts';
 import type { BrokenRow, LeadRow } from '../rows/row.ts';
 import type { Shell } from '../shell.ts';
+import { otherPolicyWords } from './other-policy.ts';
 
 /** What is to be explained. */
 export interface ExplainWish {
@@ -165,7 +166,8 @@ async function recorded(
     const earlier = await planOf(shell, `the policy kept beside ${leadName}`, kept);
     if (!earlier.ok) return earlier;
     if (earlier.value.hash === decision.policy.hash) {
-      await shell.note(`${name} has changed since. This goes by the policy that decided, kept beside the log.`);
+      const why = otherPolicyWords(name, plan.policy, earlier.value.policy);
+      await shell.note(`${why} This goes by the policy that decided, kept beside the log.`);
       return done({ plan: earlier.value, decision });
     }
   }
