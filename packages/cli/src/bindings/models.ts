@@ -2,7 +2,7 @@
 import type { IrIssue } from '@fairlead/ir';
 import { bindModels, type Model, type Models, type Plan, readModel } from '@fairlead/runtime';
 import { done, failed, type Result } from '../exit-code.ts';
-import { readText } from '../files/read-text.ts';
+import { readJson } from '../files/read-json.ts';
 import { clean, quoted } from '../output/clean-text.ts';
 import { count } from '../output/words.ts';
 import type { Shell } from '../shell.ts';
@@ -29,18 +29,9 @@ export async function openModels(shell: Shell, plan: Plan, args: readonly FileAr
 }
 
 async function openModel(shell: Shell, file: string): Promise<Result<Model>> {
-  const text = await readText(shell, file);
-  if (!text.ok) return text;
-  let json: unknown;
-  try {
-    json = JSON.parse(text.value);
-  } catch {
-    const { jsonFault } = await import('../rows/json-fault.ts');
-    const fault = jsonFault(text.value);
-    const where = fault === undefined ? '' : ` At character ${fault.at + 1}, ${fault.what}.`;
-    return failed(await shell.problem(`${quoted(file)} is not JSON.${where}`));
-  }
-  const read = readModel(json);
+  const json = await readJson(shell, file);
+  if (!json.ok) return json;
+  const read = readModel(json.value);
   if (read.ok) return done(read.model);
   return failed(await shell.problem(`${quoted(file)} is not a model of win rates.\n${issueLines(read.issues)}`));
 }

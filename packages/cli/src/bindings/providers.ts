@@ -12,7 +12,7 @@ import {
   startAsking,
 } from '@fairlead/runtime/enrich';
 import { done, failed, type Result } from '../exit-code.ts';
-import { readText } from '../files/read-text.ts';
+import { readJson } from '../files/read-json.ts';
 import { outsideOf } from '../leads/outside.ts';
 import { clean, quoted } from '../output/clean-text.ts';
 import { count, listed } from '../output/words.ts';
@@ -110,18 +110,9 @@ function countAsk(asks: Map<string, AskCounts>, { provider, from, tries }: AskEv
 }
 
 async function readConfig(shell: Shell, file: string, wanted: ReadonlySet<string>): Promise<Result<ProvidersConfig>> {
-  const text = await readText(shell, file);
-  if (!text.ok) return text;
-  let json: unknown;
-  try {
-    json = JSON.parse(text.value);
-  } catch {
-    const { jsonFault } = await import('../rows/json-fault.ts');
-    const fault = jsonFault(text.value);
-    const where = fault === undefined ? '' : ` At character ${fault.at + 1}, ${fault.what}.`;
-    return failed(await shell.problem(`${quoted(file)} is not JSON.${where}`));
-  }
-  const read = readProvidersConfig(json, shell.env, wanted);
+  const json = await readJson(shell, file);
+  if (!json.ok) return json;
+  const read = readProvidersConfig(json.value, shell.env, wanted);
   if (read.ok) return done(read.config);
   const shown = read.problems.slice(0, MAX_PROBLEMS).map((problem) => `  ${clean(problem)}.`);
   const more = read.problems.length - shown.length;

@@ -3,6 +3,7 @@ import { basename, extname } from 'node:path';
 import type { Bound, Policy, Sheet } from '@fairlead/ir';
 import { sheetOfObjects } from '@fairlead/ir';
 import { done, failed, type Result } from '../exit-code.ts';
+import { valueOfJson } from '../files/read-json.ts';
 import { readText } from '../files/read-text.ts';
 import { clean, quoted } from '../output/clean-text.ts';
 import { count } from '../output/words.ts';
@@ -66,17 +67,10 @@ export async function boundOrTold(
 const MOST_SHOWN = 10;
 
 async function fromJson(shell: Shell, file: string, name: string, text: string): Promise<Result<SheetOfFile>> {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    const { jsonFault } = await import('../rows/json-fault.ts');
-    const fault = jsonFault(text);
-    const where = fault === undefined ? '' : ` At character ${fault.at + 1}, ${fault.what}.`;
-    return failed(await shell.problem(`${quoted(file)} is not JSON.${where}`));
-  }
-  if (Array.isArray(json) && json.every(isObject))
-    return done({ sheet: sheetOfObjects(json), name, rowWord: 'object' });
+  const json = await valueOfJson(shell, file, text);
+  if (!json.ok) return json;
+  if (Array.isArray(json.value) && json.value.every(isObject))
+    return done({ sheet: sheetOfObjects(json.value), name, rowWord: 'object' });
   return failed(await shell.problem(`${quoted(file)} is not a list of objects, such as [{"id": "ana"}].`));
 }
 

@@ -5,7 +5,7 @@ import { loadPolicy, type Plan, type PlanOptions } from '@fairlead/runtime';
 import type { BindingArgs } from '../bindings/binding-args.ts';
 import { bindPolicy } from '../bindings/open-bindings.ts';
 import { done, failed, type Result } from '../exit-code.ts';
-import { readText } from '../files/read-text.ts';
+import { readJson } from '../files/read-json.ts';
 import { clean, quoted } from '../output/clean-text.ts';
 import { count } from '../output/words.ts';
 import type { Shell } from '../shell.ts';
@@ -26,7 +26,7 @@ export interface OpenPolicy {
  * and rosters behind them take the place of the policy's own.
  */
 export async function openPolicy(shell: Shell, name: string, args?: BindingArgs): Promise<Result<OpenPolicy>> {
-  const policy = extname(name).toLowerCase() === '.json' ? await fromJson(shell, name) : await fromText(shell, name);
+  const policy = extname(name).toLowerCase() === '.json' ? await readJson(shell, name) : await fromText(shell, name);
   if (!policy.ok) return policy;
   const plan = await boundPlan(shell, name, policy.value, args);
   if (!plan.ok) return plan;
@@ -69,7 +69,7 @@ export async function planOf(
   const more = issues.length - shown.length;
   if (more > 0) shown.push(`  … and ${count(more, 'more problem')}`);
   const message = `${quoted(name)} is not a compiled policy.\n${shown.join('\n')}`;
-  return { ok: false, exit: await shell.problem(message) };
+  return failed(await shell.problem(message));
 }
 
 const MAX_ISSUES = 10;
@@ -84,17 +84,4 @@ async function fromText(shell: Shell, name: string): Promise<Result<unknown>> {
   if (policy !== undefined) return done(policy);
   await tellProblems(shell.err, compiled.value, ['error']);
   return failed(await shell.problem(`${quoted(name)} has errors, so it cannot be run. \`fairlead check\` says more.`));
-}
-
-async function fromJson(shell: Shell, name: string): Promise<Result<unknown>> {
-  const text = await readText(shell, name);
-  if (!text.ok) return text;
-  try {
-    return done(JSON.parse(text.value));
-  } catch {
-    const { jsonFault } = await import('../rows/json-fault.ts');
-    const fault = jsonFault(text.value);
-    const where = fault === undefined ? '' : ` At character ${fault.at + 1}, ${fault.what}.`;
-    return { ok: false, exit: await shell.problem(`${quoted(name)} is not JSON.${where}`) };
-  }
 }
