@@ -92,6 +92,7 @@ export { durationMs } from './values/duration.ts';
 export { FOLD_VERSION, foldText } from './values/fold.ts';
 export { halvedPoints } from './values/halving.ts';
 export { formatInstant, parseInstant } from './values/instant.ts';
+export { toHundredths } from './values/percent.ts';
 export { distance, nearest, suggest } from './values/suggest.ts';
 export { collapseWhiteSpace, isBlank, isWhiteSpace, trimText } from './values/white-space.ts';
 export { mentions } from './values/words.ts';

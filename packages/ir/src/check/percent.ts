@@ -1,13 +1,14 @@
 // Percents and amounts of a policy → whether they are what the format promises: whole hundredths, within bounds.
 
 import type { Duration } from '../conditions.ts';
+import { toHundredths } from '../values/percent.ts';
 import { isDecimal } from './constants.ts';
 import { type At, type Report, under } from './report.ts';
 
 /** A percent in hundredths, whole; undefined where it has more than two decimal places. */
 export function hundredths(percent: number): number | undefined {
   if (!isDecimal(percent) || Math.abs(percent) > MOST) return undefined;
-  const whole = Math.round(percent * 100);
+  const whole = toHundredths(percent);
   return Number((whole / 100).toFixed(2)) === percent ? whole : undefined;
 }
 

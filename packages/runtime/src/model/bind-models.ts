@@ -1,5 +1,5 @@
 // Turns models, by the names that a policy gives them, into what decisions ask of them, and into what does not fit the policy.
-import { compareCodePoints } from '@fairlead/ir';
+import { compareCodePoints, toHundredths } from '@fairlead/ir';
 import type { Plan, PlanTarget, PlanTeam } from '../plan/plan.ts';
 import type { Models } from '../world.ts';
 import type { Model } from './read-model.ts';
@@ -89,7 +89,7 @@ function segmentIssues(plan: Plan, name: string, { file }: Model): readonly Mode
 }
 
 function shareIssues(name: string, { file }: Model, teams: readonly PlanTeam[]): readonly ModelIssue[] {
-  const hundredths = Math.round(file.leastShare * 100);
+  const hundredths = toHundredths(file.leastShare);
   return teams
     .filter(({ members }) => members.length * hundredths > 10_000)
     .map(({ id, members }) => {

@@ -1,4 +1,5 @@
 // Turns eligible reps and a least share into who is owed a lead before anybody's chances count, and what the lead's taker pays.
+import { toHundredths } from '@fairlead/ir';
 import { balanceOf, neverCounted, PARTS_PER_LEAD } from '../rotation/ledger.ts';
 import { type Eligible, type Moves, NO_MOVES, type Some } from './picked.ts';
 
@@ -25,7 +26,7 @@ export function leastShare(eligible: Some<Eligible>, pool: string, percent: numb
   // A lead that comes again counts once: its earlier turn is taken back first. Under a temporary owner it stands.
   const former = temporary ? undefined : again?.turns?.find((turn) => turn.pool === pool);
   const ledger = former === undefined ? recorded : neverCounted(recorded, former);
-  const earned = Math.floor((PARTS_PER_LEAD * Math.round(percent * 100)) / 10_000);
+  const earned = Math.floor((PARTS_PER_LEAD * toHundredths(percent)) / 10_000);
   const before = (rep: string): number => balanceOf(ledger, rep);
   const most = ids.reduce((top, id) => Math.max(top, before(id)), Number.NEGATIVE_INFINITY);
   const first = most + earned < PARTS_PER_LEAD ? [] : eligible.filter(({ rep }) => before(rep.id) === most);

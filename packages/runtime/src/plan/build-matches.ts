@@ -6,6 +6,7 @@ import {
   type Match,
   type MatchLine,
   type Prefer,
+  toHundredths,
   type Value,
   walkValue,
 } from '@fairlead/ir';
@@ -29,10 +30,10 @@ export function buildMatches(scope: Scope, queues: ReadonlyMap<string, PlanQueue
       shape,
       lines: match.lines.map((line) => buildLine(scope, match, line)),
       prefer: match.prefer.map((prefer) => buildPrefer(scope, prefer)),
-      accept: hundredths(match.accept),
+      accept: toHundredths(match.accept),
       ...(review === undefined
         ? {}
-        : { review: { from: hundredths(match.review?.from ?? match.accept), queue: review } }),
+        : { review: { from: toHundredths(match.review?.from ?? match.accept), queue: review } }),
       ...(idSlot === undefined ? {} : { idSlot }),
     };
   });
@@ -40,15 +41,10 @@ export function buildMatches(scope: Scope, queues: ReadonlyMap<string, PlanQueue
 
 const NO_SHAPE: PlanShape = { slots: new Map(), fields: [], blank: new Set() };
 
-/** Percents have at most two decimal places. */
-function hundredths(percent: number): number {
-  return Math.round(percent * 100);
-}
-
 function buildLine(scope: Scope, match: Match, { confidence, when }: MatchLine): PlanMatchLine {
   const parts = partsOf(when);
   return {
-    confidence: hundredths(confidence),
+    confidence: toHundredths(confidence),
     links: parts.flatMap((part) => linkOf(scope, match, part) ?? []),
     when: compileTest(scope, when),
     alike: parts.flatMap((part) => (part.kind === 'like' && !part.negated ? [compileAlike(scope, part)] : [])),

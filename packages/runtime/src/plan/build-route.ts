@@ -12,6 +12,7 @@ import {
   type Split,
   type Strategy,
   type Target,
+  toHundredths,
   type Value,
   type WeightLine,
 } from '@fairlead/ir';
@@ -165,7 +166,7 @@ function buildPick(scope: Scope, pick: Pick): PlanPick {
     ...(where === undefined ? {} : { where: compileTest(scope, where) }),
     ...(reserve === undefined
       ? {}
-      : { reserve: { share: Math.round(reserve.share * 100), member: compileTest(scope, reserve.for) } }),
+      : { reserve: { share: toHundredths(reserve.share), member: compileTest(scope, reserve.for) } }),
     ...(availableWithin === undefined ? {} : { availableWithin }),
   };
 }

@@ -1,4 +1,5 @@
 // Turns a lead and a split by key into the arm of the lead's key.
+import { toHundredths } from '@fairlead/ir';
 import { givenFor } from '../plan/eval.ts';
 import { formatValue } from '../plan/format-value.ts';
 import type { Eval, PlanSplit } from '../plan/plan.ts';
@@ -26,7 +27,7 @@ export function armOfLead(e: Eval, { split, by, arms }: PlanSplit): ArmOfLead | 
     const value = by.read(e);
     const text = value === undefined ? undefined : keyText(by.type, value);
     if (value === undefined || text === undefined) return undefined;
-    const keyed = arms.map(({ name, share }) => ({ name, share: Math.round(share * 100) }));
+    const keyed = arms.map(({ name, share }) => ({ name, share: toHundredths(share) }));
     return { index: armOfKey(split.id, keyed, text), key: formatValue(by.type, value) };
   };
   if (!by.isPrivate) return find();
