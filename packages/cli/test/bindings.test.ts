@@ -193,6 +193,21 @@ test('the tests of a policy bring their own records and answers', async () => {
   expect(ACCOUNTS).toContain('given clearbit gives');
 });
 
+test('a rule that waits for a review has not taken the lead', async () => {
+  const lead = 'lead { id "T6" email "a@kiosk.example" company "Nordwerke" }';
+  const given = 'given account is { id "A1" name "Nordwerk GmbH" owner ben }';
+  const more = (name: string, expected: string): string =>
+    `\ntest "in review, ${name}" {\n  at 2026-11-24T10:00:00+01:00\n  ${lead}\n  ${given}\n  expect ${expected}\n}\n`;
+  const here = folder({
+    ...FILES,
+    'accounts.route': `${ACCOUNTS}${more('a rule', 'rule "Owner"')}${more('the ending', 'otherwise')}`,
+  });
+  const ran = await here.run('test', 'accounts.route', '--filter', 'in review');
+  expect(ran.err).toBe('');
+  expect(ran.code).toBe(1);
+  expect(ran.out.split('queue data_desk, for somebody to look at the match account')).toHaveLength(3);
+});
+
 test('of several policies each gets the files that are its own', async () => {
   const plain = `${PLAIN}\ntest "one" {\n  at 2026-11-24T10:00:00Z\n  lead { id "1" }\n  expect otherwise\n}\n`;
   const here = folder({ ...FILES, 'plain.route': plain });

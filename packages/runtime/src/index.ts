@@ -46,6 +46,7 @@ export type {
   Holds,
   IssueTrace,
   MatchCandidateTrace,
+  MatchLineTrace,
   MatchTrace,
   OutcomeTrace,
   Person,

@@ -162,7 +162,10 @@ function asideItem(group: readonly SetAsideTrace[]): Item {
 function matchItem({ words, tie, candidates, others }: MatchTrace): Item {
   const shown = candidates.slice(0, MOST_CANDIDATES).map((candidate) => {
     const lines = candidate.lines.filter(({ holds, alike }) => holds === 'yes' || alike !== undefined);
-    return sentence(candidate.words, lines.map(findingItem));
+    return sentence(
+      candidate.words,
+      lines.map((line) => ({ ...findingItem(line), items: failedItems(line.failed) })),
+    );
   });
   const rest = candidates.slice(MOST_CANDIDATES).map((candidate) => sentence(candidate.words));
   const only = candidates.length === 1 ? [sentence('No other record fits.')] : [];

@@ -188,8 +188,15 @@ export interface MatchCandidateTrace {
   readonly confidence: string;
   /** `Zentara GmbH (a17): 100%`. */
   readonly words: string;
-  /** In text order: what each line of the match said; `alike` in percent. */
-  readonly lines: readonly (Finding & { readonly confidence: string; readonly alike?: string })[];
+  /** In text order: what each line of the match said. */
+  readonly lines: readonly MatchLineTrace[];
+}
+
+/** `alike`: in percent. `failed`: where the line is an `and`, which of its parts do not hold, but for names that are not alike. */
+export interface MatchLineTrace extends Finding {
+  readonly confidence: string;
+  readonly alike?: string;
+  readonly failed: readonly FailedPart[];
 }
 
 /** What a table came to. */

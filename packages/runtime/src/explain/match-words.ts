@@ -1,21 +1,24 @@
 // Turns what matches came to into sentences: which record was found, how sure that is, which others there were, and what broke a tie.
 import { assertNever, type Condition, type Match, type Prefer } from '@fairlead/ir';
 import type { Decision, MatchCandidate, MatchResult } from '../decision.ts';
+import type { PlanMatch } from '../plan/plan.ts';
 import { QUESTIONS } from '../record/questions.ts';
-import type { Finding, MatchCandidateTrace, MatchTrace, RuleTrace } from './explanation.ts';
+import { failedParts, traceCondition } from './condition-trace.ts';
+import type { FailedPart, Finding, MatchCandidateTrace, MatchTrace, RuleTrace } from './explanation.ts';
 import { phraseCondition, phraseValue } from './phrase.ts';
-import type { Revisit } from './revisit.ts';
+import { atCandidate, type Revisit } from './revisit.ts';
 import { enumerated, showLead, showQueue, showRule } from './show.ts';
 
 /** In text order. */
 export function traceMatches(seen: Revisit): readonly MatchTrace[] {
   return seen.decision.matches.flatMap((result) => {
     const plan = seen.plan.matches.find(({ match }) => match.name === result.match);
-    return plan === undefined ? [] : [traceMatch(seen, plan.match, result)];
+    return plan === undefined ? [] : [traceMatch(seen, plan, result)];
   });
 }
 
-function traceMatch(seen: Revisit, match: Match, result: MatchResult): MatchTrace {
+function traceMatch(seen: Revisit, plan: PlanMatch, result: MatchResult): MatchTrace {
+  const { match } = plan;
   const { kind, record, tie, candidates, others } = result;
   const words = tieWords(seen, match, result);
   return {
@@ -24,7 +27,7 @@ function traceMatch(seen: Revisit, match: Match, result: MatchResult): MatchTrac
     ...(record === undefined ? {} : { record }),
     words: resultWords(seen, match, result),
     ...(tie === undefined || words === undefined ? {} : { tie: { ...tie, words } }),
-    candidates: candidates.map((candidate) => traceCandidate(seen, match, candidate)),
+    candidates: candidates.map((candidate) => traceCandidate(seen, plan, candidate)),
     others,
   };
 }
@@ -87,8 +90,10 @@ function phrasePrefer(seen: Revisit, prefer: Prefer): string {
   return `prefer the ${prefer.kind} ${phraseValue(prefer.value)}`;
 }
 
-function traceCandidate(seen: Revisit, match: Match, candidate: MatchCandidate): MatchCandidateTrace {
+function traceCandidate(seen: Revisit, plan: PlanMatch, candidate: MatchCandidate): MatchCandidateTrace {
+  const { match } = plan;
   const { record, confidence, lines } = candidate;
+  const at = atCandidate(seen, plan, record);
   return {
     record,
     confidence,
@@ -102,9 +107,16 @@ function traceCandidate(seen: Revisit, match: Match, candidate: MatchCandidate):
         holds: own.confidence === '0' ? 'no' : 'yes',
         ...(alike === undefined ? {} : { was: alikeWords(alike, own.confidence, line.confidence) }),
       };
-      return [{ ...finding, confidence: own.confidence, ...(alike === undefined ? {} : { alike }) }];
+      const failed = own.confidence === '0' && at !== undefined ? failedOf(at, line.when) : [];
+      return [{ ...finding, confidence: own.confidence, ...(alike === undefined ? {} : { alike }), failed }];
     }),
   };
+}
+
+/** A line that is one condition says itself what failed; how alike names are stands beside it. */
+function failedOf(at: Revisit, when: Condition): readonly FailedPart[] {
+  if (when.kind !== 'and') return [];
+  return when.of.filter(({ kind }) => kind !== 'like').flatMap((part) => failedParts(traceCondition(at, part)));
 }
 
 /** How alike a private name is, nobody is told. */

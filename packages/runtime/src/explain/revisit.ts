@@ -5,8 +5,10 @@ import { prepare } from '../decide/prepare.ts';
 import type { Decision } from '../decision.ts';
 import type { LeadReading } from '../input/lead-reading.ts';
 import { restoreLead } from '../input/restore-lead.ts';
+import { recallMatch } from '../match/match-note.ts';
 import { startEval, withRep } from '../plan/eval.ts';
-import type { Eval, Plan, PlanRep } from '../plan/plan.ts';
+import type { Eval, Plan, PlanMatch, PlanRep } from '../plan/plan.ts';
+import { QUESTIONS } from '../record/questions.ts';
 import { recordingWorld } from '../record/recording-world.ts';
 import { replayingWorld } from '../record/replaying-world.ts';
 import type { RuntimeValue } from '../values/runtime-value.ts';
@@ -21,10 +23,23 @@ export interface Revisit {
   readonly reading: LeadReading | undefined;
   /** The lead as the rules saw it: filled in, with the records and rows that it means. Of an invalid lead: as it was read. */
   readonly prepared: Pick<Eval, 'lead' | 'matches' | 'tables'>;
+  /** Where the lines of a match are looked at for one of its candidates: the record's id. */
+  readonly candidate?: string;
   /** Field of the lead to the provider that filled it in. */
   readonly filledBy: ReadonlyMap<string, string>;
   /** Ids of the conditions that read private fields. */
   readonly sealed: ReadonlySet<number>;
+}
+
+/** The same, as the lines of a match saw it for one of its candidates; undefined where the record was not noted. */
+export function atCandidate(seen: Revisit, match: PlanMatch, record: string): Revisit | undefined {
+  const { plan, decision, prepared } = seen;
+  const note = decision.inputs.answers[QUESTIONS.match(match.match.name)];
+  const found = recallMatch(plan, match, note)?.candidates.find(({ id }) => id === record);
+  if (found === undefined) return undefined;
+  const matches = [...prepared.matches];
+  matches[match.index] = found.value;
+  return { ...seen, prepared: { ...prepared, matches }, candidate: record };
 }
 
 /** A value as it was; `unknown` where what it depends on was not recorded. */
@@ -64,8 +79,8 @@ function preparedAgain(
 
 /** Whether an atom holds, for the lead and, in `where` and weights, a rep. */
 export function atomHolds(seen: Revisit, atom: Atom, rep?: PlanRep): Holds {
-  const { plan, decision } = seen;
-  if (seen.sealed.has(atom.id)) return sealedHolds(decision.inputs.sealed, atom.id, rep);
+  const { plan } = seen;
+  if (seen.sealed.has(atom.id)) return sealedHolds(seen, atom.id, rep);
   const test = plan.compile.test(atom);
   const looked = look(seen, rep, test);
   if (looked === undefined) return 'unknown';
@@ -98,8 +113,10 @@ function look<T>(seen: Revisit, rep: PlanRep | undefined, run: (e: Eval) => T): 
   return world.unanswered() > 0 ? undefined : { found };
 }
 
-function sealedHolds(sealed: Decision['inputs']['sealed'], id: number, rep: PlanRep | undefined): Holds {
-  const keys = rep === undefined ? [`${id}`] : [`${id}@${rep.id}`, `${id}`];
+function sealedHolds({ decision, candidate }: Revisit, id: number, rep: PlanRep | undefined): Holds {
+  const { sealed } = decision.inputs;
+  const behind = rep !== undefined ? `@${rep.id}` : candidate === undefined ? '' : `#${candidate}`;
+  const keys = [`${id}${behind}`, `${id}`];
   const key = keys.find((one) => Object.hasOwn(sealed, one));
   if (key === undefined) return 'unknown';
   return sealed[key] === true ? 'yes' : 'no';
