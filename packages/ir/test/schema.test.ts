@@ -127,19 +127,21 @@ function apply(json: unknown, { at, how, value: given, key }: Change): void {
   if (how === 'copy') put(holder, name, structuredClone(places[(at * 7919) % places.length]?.holder));
 }
 
+const sample = JSON.stringify(samplePolicy());
+
 test('schema and validator agree on policies that were changed here and there', () => {
   let broken = 0;
   fc.assert(
     fc.property(fc.array(change, { minLength: 1, maxLength: 3 }), (changes) => {
-      const json: unknown = JSON.parse(JSON.stringify(samplePolicy()));
+      const json: unknown = JSON.parse(sample);
       for (const one of changes) apply(json, one);
       const bySchema = accepts(json);
       if (!bySchema) broken += 1;
-      expect(structureHolds(json), JSON.stringify(accepts.errors)).toBe(bySchema);
+      if (structureHolds(json) !== bySchema) expect.fail(JSON.stringify(accepts.errors ?? 'the validator refuses it'));
     }),
-    { seed: 4, numRuns: 6000 },
+    { seed: 4, numRuns: 3000 },
   );
-  expect(broken).toBeGreaterThan(2000);
+  expect(broken).toBeGreaterThan(1000);
 });
 
 test('schema and validator agree on any JSON', () => {
