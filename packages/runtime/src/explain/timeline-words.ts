@@ -38,13 +38,19 @@ function stepOpening(cause: Cause & { readonly kind: 'step' }): string {
   return cause.clock === 'respond' ? `No contact after ${after}` : `Not claimed after ${after}`;
 }
 
+/** Without a time to respond there is nothing to be late for. */
+function contactWords(late: boolean | undefined): string {
+  if (late === undefined) return '.';
+  return late ? ', too late.' : ', in time.';
+}
+
 /** What follows a comma or ends the sentence. */
 function outcomeWords(plan: Plan, { result, now, cause }: Entry): string {
   switch (result.kind) {
     case 'noted':
       return '.';
     case 'contacted':
-      return result.late ? ', too late.' : ', in time.';
+      return contactWords(result.late);
     case 'delivered':
       return cause.kind === 'step' && cause.do.kind === 'effect' ? `: ${effectWords(cause.do.effect)}.` : '.';
     case 'moved':

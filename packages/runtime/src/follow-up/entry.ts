@@ -40,8 +40,8 @@ export type Cause =
 export type Result =
   /** It was written down, and nobody has the lead but who had it. */
   | { readonly kind: 'noted' }
-  /** First contact. `late`: behind the time to respond. */
-  | { readonly kind: 'contacted'; readonly late: boolean }
+  /** First contact. `late`: whether behind the time to respond, if one ran. */
+  | { readonly kind: 'contacted'; readonly late?: boolean }
   /** A message is to be delivered. */
   | { readonly kind: 'delivered' }
   /** Somebody else has it, without a decision of the policy. */

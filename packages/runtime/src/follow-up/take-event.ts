@@ -86,8 +86,8 @@ function takeContact({ tracked, event, atMs }: Taking): Taken {
   if (followUp.contacted !== undefined) return taken(event, { kind: 'noted' }, followUp);
   const { respond, ...rest } = followUp;
   const dueMs = respond?.clock.due === undefined ? undefined : parseInstant(respond.clock.due);
-  const late = dueMs !== undefined && atMs > dueMs;
-  return taken(event, { kind: 'contacted', late }, { ...rest, contacted: event.at });
+  const late = dueMs === undefined ? {} : { late: atMs > dueMs };
+  return taken(event, { kind: 'contacted', ...late }, { ...rest, contacted: event.at });
 }
 
 function takeAcceptance({ tracked, event }: Taking): Taken {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { routeLead } from '../../src/decide/route-lead.ts';
 import { explain } from '../../src/explain/explain.ts';
 import { renderText } from '../../src/explain/render-text.ts';
+import { timelineLine } from '../../src/explain/timeline-words.ts';
 import { whyNot } from '../../src/explain/why-not.ts';
 import type { Advanced } from '../../src/follow-up/entry.ts';
 import { readEvent } from '../../src/follow-up/event.ts';
@@ -44,4 +45,31 @@ test('a lead that nobody called', async () => {
   const taken = read.kind === 'ok' ? takeEvent(host, state.get('L1'), read.event) : undefined;
   const refused = taken?.kind === 'refused' ? refusalWords(taken.refusal) : 'taken';
   await expect([text, ...answers, rule, refused].join('\n')).toMatchFileSnapshot('goldens/passed-on.txt');
+});
+
+test('whether contact was in time is said only where a time to respond ran', () => {
+  const here = scene(inbound);
+  const state = memoryState();
+  const host: FollowHost = {
+    planOf: () => here.plan,
+    world: (_plan, atMs) => ({ ...here.world(MORNING, state), atMs }),
+  };
+  const said = (lead: string, event: Record<string, string>): string => {
+    const read = readEvent({ lead, at: MORNING, by: 'carla', ...event });
+    const taken = read.kind === 'ok' ? takeEvent(host, state.get(lead), read.event) : undefined;
+    if (taken?.kind !== 'taken') return 'refused';
+    state.keep(taken.advanced);
+    return timelineLine(here.plan, taken.advanced.entry).words;
+  };
+  for (const lead of [
+    { id: 'L1', country: 'DE', employees: 5000 },
+    { id: 'L2', email: 'nobody' },
+  ]) {
+    routeLead(here.plan, here.read({ email: 'a@b.example', ...lead }), here.world(MORNING, state), state);
+  }
+  expect(said('L2', { kind: 'claimed' })).toContain('Carla');
+  expect([said('L1', { kind: 'contacted' }), said('L2', { kind: 'contacted' })]).toEqual([
+    'First contact, says carla, in time.',
+    'First contact, says carla.',
+  ]);
 });

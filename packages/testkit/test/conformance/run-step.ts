@@ -60,7 +60,7 @@ function causeWords(cause: Entry['cause']): string {
 
 function resultWords(result: Entry['result']): string {
   if (result.kind === 'stayed') return `stayed ${result.why}`;
-  return result.kind === 'contacted' && result.late ? 'contacted late' : result.kind;
+  return result.kind === 'contacted' && result.late === true ? 'contacted late' : result.kind;
 }
 
 function holderWords(now: Entry['now']): string {
