@@ -324,6 +324,20 @@ const routing: readonly Case[] = [
     'structure /route/rules/6/action/to/arms/1/to/kind Expected is "rep", "team", "queue" or "value", found "split"',
   ),
   broken(
+    'a split by a key with an arm that may have nobody free is no ending',
+    (p) => {
+      set(p, copy(at(p, ...HALF)), 'route', 'otherwise', 'action');
+      set(p, 'id|team:enterprise|1', 'route', 'otherwise', 'action', 'to', 'id');
+      set(p, { kind: 'queue', queue: 'triage' }, 'route', 'otherwise', 'action', 'to', 'arms', 1, 'to');
+    },
+    'invariant /route/otherwise/action "otherwise" ends in a queue',
+  ),
+  broken('by rotation the arm of a queue takes what is left over', (p) => {
+    set(p, copy(at(p, ...TURNS)), 'route', 'otherwise', 'action');
+    set(p, 'rotation|team:enterprise|9', 'route', 'otherwise', 'action', 'to', 'id');
+    set(p, { kind: 'queue', queue: 'triage' }, 'route', 'otherwise', 'action', 'to', 'arms', 1, 'to');
+  }),
+  broken(
     'split ids are unique',
     (p) => set(p, 'id|team:enterprise|0', ...TURNS, 'to', 'id'),
     'duplicate /route/rules/6/action/to/id "id|team:enterprise|0" is there twice',

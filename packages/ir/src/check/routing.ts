@@ -1,6 +1,7 @@
 // Scores, rules and queues of a policy → what breaks the promises of routing: every lead ends in a queue at the latest, and nothing stands where it
 // has no meaning.
 
+import { lastResortOf } from '../last-resort.ts';
 import type { Action, Clock, Effect, Ending, Pick, Policy, Respond, Score, Split, Target } from '../policy.ts';
 import { durationMs } from '../values/duration.ts';
 import { checkCondition } from './conditions.ts';
@@ -31,9 +32,9 @@ export function checkRoute(policy: Policy, scope: Scope, report: Report): void {
   });
   const at = under(undefined, 'route', 'otherwise');
   checkEnding(otherwise, 'otherwise', at, scope, report);
-  const { action } = otherwise;
-  const last = action.kind === 'route' ? (action.fallback.at(-1)?.to ?? action.to) : undefined;
-  if (last?.kind !== 'queue') report.add(under(at, 'action'), 'invariant', '"otherwise" ends in a queue');
+  if (lastResortOf(otherwise) === undefined) {
+    report.add(under(at, 'action'), 'invariant', '"otherwise" ends in a queue');
+  }
   checkSplitIds(policy, report);
 }
 

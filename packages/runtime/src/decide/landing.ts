@@ -1,5 +1,5 @@
 // Turns a prepared lead into where it lands: the first rule that holds, or `otherwise`, and the place that takes it.
-import { assertNever, formatInstant } from '@fairlead/ir';
+import { assertNever, formatInstant, lastResortOf } from '@fairlead/ir';
 import type { Decision, Outcome } from '../decision.ts';
 import { NO_MOVES } from '../pick/picked.ts';
 import type { Eval, Plan, PlanEnding, PlanQueue, PlanRule } from '../plan/plan.ts';
@@ -80,8 +80,7 @@ export function outcomeOf(e: Eval, end: End): Outcome {
 
 /** The queue in which `otherwise` ends; a policy that has none does not load. */
 export function lastResort(plan: Plan): PlanQueue {
-  const { action } = plan.otherwise;
-  const last = action.kind === 'route' ? (action.fallback.at(-1)?.to ?? action.to) : undefined;
-  if (last?.kind !== 'queue') throw new Error('The ending has no queue: loadPolicy refuses such a policy.');
-  return last.queue;
+  const queue = plan.queues.get(lastResortOf(plan.policy.route.otherwise) ?? '');
+  if (queue === undefined) throw new Error('The ending has no queue: loadPolicy refuses such a policy.');
+  return queue;
 }

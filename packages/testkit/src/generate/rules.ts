@@ -46,10 +46,16 @@ export function ruleText(c: Choices, world: World, name: string, defaults: Defau
   return `  rule ${quoted(name)}${when}\n    ${actionText(c, world, defaults)}\n`;
 }
 
-/** The end: a queue, or what falls back to one. */
+/** The end: a queue, what falls back to one, or a split between one and a team. */
 export function otherwiseText(c: Choices, world: World): string {
   const queue = c.of(world.queues);
-  const text = c.chance(3) ? `route to ${c.of(world.teams).name} fallback { ${queue} }` : `route to ${queue}`;
+  const team = c.of(world.teams).name;
+  const text = c.of([
+    `route to ${queue}`,
+    `route to ${queue}`,
+    `route to ${team} fallback { ${queue} }`,
+    `route to split { 30% ${team}  70% ${queue} }`,
+  ]);
   return `  otherwise\n    ${text}${c.chance(2) ? ` because ${constant.text(c)}` : ''}\n`;
 }
 

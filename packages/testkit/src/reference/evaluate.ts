@@ -91,11 +91,12 @@ function inReview(scene: Scene, match: string, rule: string): Decided {
   return { outcome, rule, attempts: [], effects: [], changes: [], ...claimOf(scene, queue) };
 }
 
-/** Nothing else is looked at: it waits in the queue in which `otherwise` ends. */
+/** Nothing else is looked at: it waits in the queue in which `otherwise` ends, of a split the first in the text. */
 function invalid(scene: Scene, lead: string, issues: readonly FoundIssue[]): Answer {
   const { action } = scene.policy.route.otherwise;
   const last = action.kind === 'route' ? (action.fallback.at(-1)?.to ?? action.to) : undefined;
-  const queue = last?.kind === 'queue' ? last.queue : '';
+  const parts = last?.kind === 'split' ? last.arms.map(({ to }) => to) : [last];
+  const [queue = ''] = parts.flatMap((part) => (part?.kind === 'queue' ? [part.queue] : []));
   return {
     lead,
     outcome: { kind: 'invalid', queue },

@@ -7,7 +7,7 @@ import { listedCode } from '../phrases.ts';
 export interface RoutingParams {
   readonly FL501: { readonly rule: string; readonly taker: string };
   readonly FL505: { readonly action: 'route-to' | 'nurture' | 'reject' };
-  readonly FL506: { readonly queue: string; readonly target: string };
+  readonly FL506: { readonly queue: string; readonly target: string; readonly split: boolean };
   readonly FL507: { readonly clause: string; readonly kind: 'rep' | 'queue'; readonly target: string | undefined };
   readonly FL508: { readonly clause: string };
   readonly FL509: { readonly total: string };
@@ -62,8 +62,10 @@ export const routingEntries: Entries<RoutingParams> = {
   FL506: {
     severity: 'error',
     title: 'Something after a queue',
-    message: ({ queue, target }) => `\`${target}\` is never tried: the queue \`${queue}\` takes every lead.`,
-    hint: () => 'Put the queue last.',
+    message: ({ queue, target, split }) =>
+      `\`${target}\` is never tried: the queue \`${queue}\` ${split ? 'in this split takes every lead that nobody else there can take' : 'takes every lead'}.`,
+    hint: ({ target, split }) =>
+      split ? `Remove \`${target}\`, or make it an arm of the split.` : 'Put the queue last.',
   },
   FL507: {
     severity: 'error',

@@ -1,6 +1,6 @@
 // A rule's clauses beside its action → clauses that have no meaning there, and clauses that contradict each other.
 
-import type { Action, Clause, Otherwise, Rule, Split, SplitArm, Target } from '../../ast/nodes.ts';
+import type { Action, Clause, Otherwise, Rule, Target } from '../../ast/nodes.ts';
 import { type Checking, problem, rewrite } from '../checking.ts';
 import { checkDuration } from '../durations.ts';
 import { checkPercent } from '../literals.ts';
@@ -9,6 +9,7 @@ import { readingText } from '../words.ts';
 import { checkRespond } from './ladders.ts';
 import { checkNotify } from './notify.ts';
 import { clauseWords, fallbackOf } from './parts.ts';
+import { queueArms, queueOf, takerOf } from './queues.ts';
 import { conditionReadsRep } from './reads-rep.ts';
 import { checkSplit } from './splits.ts';
 import { checkStrategy } from './strategies.ts';
@@ -116,11 +117,11 @@ function reportBlank({ text }: Extract<Clause, { kind: 'because' }>, checking: C
   }
 }
 
-/** Nothing may follow a queue, and nothing need be tried twice. */
+/** Nothing may follow what takes every lead, and nothing need be tried twice. */
 function checkFallback(target: Target, clauses: readonly Clause[], checking: Checking): void {
-  const meaningOf = (one: Target | SplitArm['target']): TargetMeaning | undefined =>
-    one.kind === 'reading' ? checking.targets.get(one.id) : undefined;
-  let queue = target.kind === 'split' ? queueOfSplit(target, meaningOf) : queueOf(meaningOf(target));
+  let queue = takerOf(target, checking);
+  // Behind a split the queue of an arm may stand once more, for whoever reads it: the lead ends there either way.
+  let split = target.kind === 'split' ? queueArms(target, checking) : undefined;
   const tried = new Set<string>();
   // Fallbacks go without `where`, `weight` and `reserve`: the same team is another choice then.
   const narrows = clauses.some(({ kind }) => kind === 'where' || kind === 'weight' || kind === 'reserve');
@@ -128,14 +129,15 @@ function checkFallback(target: Target, clauses: readonly Clause[], checking: Che
   for (const entry of fallbackOf(clauses)) {
     if (entry.for !== undefined) checkDuration(entry.for, checking);
     if (entry.target.kind !== 'reading') continue;
-    const entryQueue = queueOf(meaningOf(entry.target));
+    const entryQueue = queueOf(entry.target, checking);
     if (entry.for !== undefined && entryQueue !== undefined) {
       const fixes = [rewrite({ ...entry.span, start: entry.target.span.end }, '', 'Remove `for …`')];
       problem('FL530', entry.for.span, { queue: entryQueue }, checking, { fixes });
     }
     const text = readingText(entry.target);
-    if (queue !== undefined) {
-      problem('FL506', entry.span, { queue, target: text }, checking);
+    const again = entryQueue !== undefined && split?.includes(entryQueue) === true;
+    if (queue !== undefined && !again) {
+      problem('FL506', entry.span, { queue, target: text, split: split !== undefined }, checking);
       return;
     }
     const fixes = [rewrite(entry.span, '', `Remove \`${text}\``)];
@@ -144,21 +146,8 @@ function checkFallback(target: Target, clauses: readonly Clause[], checking: Che
     if (tried.has(text) || tried.has(own)) problem('FL521', entry.span, { target: text }, checking, { fixes });
     tried.add(own);
     queue = entryQueue;
+    split = undefined;
   }
-}
-
-/** The queue that takes every lead of a split: by rotation any arm that is one, by a key only where all arms are queues. */
-function queueOfSplit(
-  { by, arms }: Split,
-  meaningOf: (target: SplitArm['target']) => TargetMeaning | undefined,
-): string | undefined {
-  const queues = arms.map((arm) => queueOf(meaningOf(arm.target)));
-  const takesAll = by === undefined || queues.every((queue) => queue !== undefined);
-  return takesAll ? queues.find((queue) => queue !== undefined) : undefined;
-}
-
-function queueOf(meaning: TargetMeaning | undefined): string | undefined {
-  return meaning?.kind === 'queue' ? meaning.queue : undefined;
 }
 
 function reportContradictions(clauses: readonly Clause[], checking: Checking): void {

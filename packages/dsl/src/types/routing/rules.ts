@@ -5,6 +5,7 @@ import type { Otherwise, RouteBlock, Rule } from '../../ast/nodes.ts';
 import type { Span } from '../../source/source.ts';
 import { type Checking, isAbsent, problem, rewrite } from '../checking.ts';
 import { fallbackOf } from './parts.ts';
+import { takerOf } from './queues.ts';
 
 /** Checks the order and names of rules, and the ending. A missing or second `otherwise` is reported where the text is read. */
 export function checkRules(route: RouteBlock, checking: Checking): void {
@@ -59,11 +60,12 @@ function reportOrphans({ action, clauses }: Otherwise, checking: Checking): void
   const { target } = action;
   const entries = fallbackOf(clauses);
   const last = entries.at(-1)?.target ?? target;
-  if (last.kind === 'broken') return;
-  const meaning = last.kind === 'reading' ? checking.targets.get(last.id) : undefined;
+  const parts = last.kind === 'split' ? last.arms.map((arm) => arm.target) : [last];
   // A target that means nothing has been reported.
-  if (last.kind === 'reading' && meaning === undefined) return;
-  if (meaning?.kind === 'queue') return;
+  if (parts.some((part) => part.kind !== 'reading' || !checking.targets.has(part.id))) return;
+  // What stands behind one that takes every lead is another problem.
+  const tried = [target, ...entries.map((entry) => entry.target)];
+  if (tried.some((one) => takerOf(one, checking) !== undefined)) return;
   const [queue, ...queues] = checking.bindings.queues.keys();
   const at = { ...action.span, start: entries.at(-1)?.span.end ?? action.span.end };
   const text = entries.length === 0 ? ` fallback { ${queue} }` : ` ${queue}`;
