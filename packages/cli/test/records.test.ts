@@ -116,3 +116,10 @@ test('rows that cannot be read at all, an empty file and one that is not there a
   expect(gone.code).toBe(2);
   expect(gone.err).toContain('gone.csv');
 });
+
+test('the summary shows no bar for no leads', async () => {
+  const here = folder({ 'p.route': POLICY, 'leads.csv': LEADS, 'empty.csv': COLUMNS.join(',') });
+  const { out } = await here.run('route', 'p.route', 'leads.csv', '--records', 'accounts=empty.csv');
+  expect(out).toMatch(/^ {2}account {2}matched +0$/m);
+  expect(out).toMatch(/^ {2}account {2}not matched +\d+ +100 % +█+$/m);
+});

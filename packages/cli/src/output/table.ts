@@ -38,7 +38,8 @@ function line(row: readonly Cell[], widths: readonly number[], barWidth: number)
 }
 
 function barText(part: number, width: number): string {
-  return width < MIN_BAR ? '' : '█'.repeat(Math.max(1, Math.round(width * part)));
+  if (width < MIN_BAR || part === 0) return '';
+  return '█'.repeat(Math.max(1, Math.round(width * part)));
 }
 
 /** At most `width` characters, the last one `…` where some were left out. */
