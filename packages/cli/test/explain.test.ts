@@ -61,6 +61,18 @@ test('why not: a rule, a rep and a team, by id or label in any case', async () =
   expectGolden('explain/why-not.txt', told.join('\n'));
 });
 
+test('why not: where a rule and a team have one name, the kind stands before it', async () => {
+  const here = desk();
+  here.write('desk.route', POLICY.replaceAll('"Large"', '"Big accounts"'));
+  const ask = (name: string) => here.run('explain', 'desk.route', 'lead.json', ...AT, '--why-not', name);
+  const both = await ask('Big accounts');
+  expect(both.err).toContain(
+    '"Big accounts" is the name of the rule Big accounts and the team big. Write "rule:Big accounts" or "team:big".',
+  );
+  expect((await ask('rule:Big accounts')).out).toContain('"Big accounts" does not fit');
+  expect((await ask('team:big')).out).toContain('Big accounts (big)');
+});
+
 test('an invalid lead says what is needed', async () => {
   const here = desk();
   const ran = await here.run('explain', 'desk.route', 'leads.csv', '--lead', 'L6', ...AT);

@@ -238,6 +238,8 @@ export interface TableResult {
 /** Why a lead that had been decided on is decided on again. */
 export interface Again {
   readonly cause: 'reassign' | 'step' | 'temporary-over' | 'review' | 'changed' | 'manual';
+  /** Of `step`: which clock's it was. */
+  readonly clock?: 'respond' | 'claim';
   /** The instant of the first decision: clocks count from it. */
   readonly first: InstantText;
   /** Reps who have had the lead and are left out, in the order in which they had it. */

@@ -5,9 +5,12 @@ import { clean, quoted } from '../output/clean-text.ts';
 import { listed } from '../output/words.ts';
 import type { Shell } from '../shell.ts';
 
-/** Finds what is meant: a rule by its name, a rep or team by id or label, whatever the case. Tells what is near where nothing has the name. */
+/**
+ * Finds what is meant: a rule by its name, a rep or team by id or label, whatever the case; `rule:`, `rep:` or `team:` in front says which kind. Tells what
+ * is near where nothing has the name.
+ */
 export async function whyNotTarget(shell: Shell, plan: Plan, name: string): Promise<Result<WhyNotTarget>> {
-  const all = namedIn(plan);
+  const all = namedIn(plan).flatMap((one) => [one, { ...one, name: `${one.target.kind}:${one.name}` }]);
   const exact = all.filter((one) => one.name === name);
   const found = exact.length > 0 ? exact : all.filter((one) => one.name.toLowerCase() === name.trim().toLowerCase());
   const targets = [...new Map(found.map(({ target }) => [`${target.kind} ${target.id}`, target])).values()];
@@ -15,14 +18,13 @@ export async function whyNotTarget(shell: Shell, plan: Plan, name: string): Prom
   if (target !== undefined && others.length === 0) return done(target);
   if (target !== undefined) {
     const words = targets.map(({ kind, id }) => `the ${kind} ${clean(id)}`);
-    return failed(
-      await shell.usage(`${quoted(name)} is the name of ${listed(words)}. Use an id that only one of them has.`),
-    );
+    const ways = targets.map(({ kind, id }) => quoted(`${kind}:${id}`));
+    return failed(await shell.usage(`${quoted(name)} is the name of ${listed(words)}. Write ${ways.join(' or ')}.`));
   }
   const { suggest } = await import('@fairlead/dsl');
   const nearest = suggest(
     name,
-    all.map((one) => one.name),
+    all.filter(({ name: known, target: { kind } }) => !known.startsWith(`${kind}:`)).map((one) => one.name),
   );
   const hint = nearest === undefined ? '' : ` Did you mean ${quoted(nearest)}?`;
   return failed(await shell.usage(`${quoted(name)} is no rule, rep or team of this policy.${hint}`));

@@ -139,14 +139,14 @@ function anybody(plan: Plan, id: string): string {
 /** Why a lead that had been decided on is decided on again, in one sentence; undefined for a first decision. */
 export function againWords(plan: Plan, { again }: Decision): string | undefined {
   if (again === undefined) return undefined;
-  const { cause, first, had, by } = again;
+  const { cause, clock, first, had, by } = again;
   const from = had.at(-1);
   const since = `It was first decided at ${showInstantText(first)}.`;
   switch (cause) {
     case 'reassign':
       return `Taken back${from === undefined ? '' : ` from ${showRep(plan, from)}`}: no first contact in time. ${hadWords(plan, had)}${since}`;
     case 'step':
-      return `Passed on by a step of its clock: nobody ${again.to?.kind === 'target' && again.respond === undefined ? 'claimed it' : 'made contact'} in time. ${since}`;
+      return `Passed on by a step of its clock: nobody ${clock === 'claim' ? 'claimed it' : 'made contact'} in time. ${since}`;
     case 'temporary-over':
       return `Routed anew: the temporary owner's time is up. ${since}`;
     case 'review':

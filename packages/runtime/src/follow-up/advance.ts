@@ -82,7 +82,7 @@ function moveOn(
         id,
         ...(from === undefined ? {} : { from }),
       };
-      return decideAgain(host, plan, tracked, { cause: 'step', atMs, to });
+      return decideAgain(host, plan, tracked, { cause: 'step', clock: event.clock, atMs, to });
     }
     default:
       return assertNever(step);

@@ -14,6 +14,8 @@ import { followUpOf } from './start.ts';
 /** What sets the lead in motion. */
 export interface Motion {
   readonly cause: Again['cause'];
+  /** Of a step: whose. */
+  readonly clock?: NonNullable<Again['clock']>;
   readonly atMs: number;
   readonly by?: string;
   /** Where it goes without asking the rules; absent: it is routed anew. */
@@ -80,11 +82,12 @@ function leadFor(host: FollowHost, plan: Plan, tracked: Tracked, purpose: 'pass-
  * What the decision is told of what came before. Who had the lead is left out where somebody else is looked for; routed anew, everybody may get it. A split
  * keeps its arm unless it is asked again.
  */
-export function againOf(followUp: FollowUp, { cause, by, to }: Motion, takesTurns = true): Again {
+export function againOf(followUp: FollowUp, { cause, clock, by, to }: Motion, takesTurns = true): Again {
   const { first, had, temporaryUsed, contacted, respond, charge } = followUp;
   const turns = charge.turns.filter(({ pool }) => to === undefined || !pool.startsWith('split:'));
   return {
     cause,
+    ...(clock === undefined ? {} : { clock }),
     first,
     had: to === undefined || (to.kind === 'target' && !takesTurns) ? [] : had,
     temporaryUsed,

@@ -7,9 +7,10 @@ type JsonObject = Readonly<Record<string, unknown>>;
 /** Never throws, whatever the JSON. */
 export function isAgain(json: unknown): json is Again {
   if (!isObject(json)) return false;
-  const { cause, first, had, temporaryUsed, turns, to, respond, by } = json;
+  const { cause, clock, first, had, temporaryUsed, turns, to, respond, by } = json;
   return (
     isOneOf(CAUSES, cause) &&
+    (clock === undefined || isOneOf(CLOCKS, clock)) &&
     isInstant(first) &&
     isList(had, isText) &&
     typeof temporaryUsed === 'boolean' &&
@@ -29,6 +30,8 @@ const CAUSES: { readonly [cause in Again['cause']]: true } = {
   changed: true,
   manual: true,
 };
+
+const CLOCKS: { readonly [clock in NonNullable<Again['clock']>]: true } = { respond: true, claim: true };
 
 const RESPOND: { readonly [kind in NonNullable<Again['respond']>['kind']]: true } = { running: true, done: true };
 
