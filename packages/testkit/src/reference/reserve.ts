@@ -1,6 +1,6 @@
 // A group that is promised a least share of each lead → what everybody earns of this one.
 
-import { type Fraction, floor, fraction, times } from './fraction.ts';
+import { compareFractions, type Fraction, floor, fraction, times } from './fraction.ts';
 import { LEAD, sharesOf, type Weighted, wholeWeights } from './ledger.ts';
 
 /** `percent` of each lead at least for the group, by weight within it; the rest for the others in the same way. */
@@ -16,9 +16,10 @@ export function reserveShares(
   const whole = wholeWeights(free);
   const total = whole.reduce((sum, weight) => sum + weight, 0n);
   const own = whole.reduce((sum, weight, i) => sum + (group.has(free[i]?.id ?? '') ? weight : 0n), 0n);
-  const promised = floor(times(times(percent, fraction(BigInt(LEAD))), fraction(1n, 100n)));
-  const byWeight = (BigInt(LEAD) * own) / total;
-  const parts = Number(promised > byWeight ? promised : byWeight);
+  const byWeight = fraction(own * 100n, total);
+  // Their weights give them that anyway: nothing changes.
+  if (compareFractions(byWeight, percent) >= 0) return sharesOf(free, seq);
+  const parts = Number(floor(times(percent, fraction(BigInt(LEAD), 100n))));
   const shares = new Map([...sharesOf(inside, seq, parts), ...sharesOf(outside, seq, LEAD - parts)]);
   return new Map(free.map(({ id }) => [id, shares.get(id) ?? 0]));
 }
