@@ -10,8 +10,8 @@ import {
   type WrittenPattern,
   weekday,
 } from '@fairlead/ir';
-import { parse } from 'date-fns';
 import { enUS } from 'date-fns/locale/en-US';
+import { parse } from 'date-fns/parse';
 import type { WrittenTime, WrittenTimes } from '../calendar/written-times.ts';
 import type { ZoneClock } from '../calendar/zone-clock.ts';
 

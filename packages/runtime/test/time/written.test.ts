@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { UTCDate } from '@date-fns/utc';
 import { parseInstant, readPattern } from '@fairlead/ir';
-import { format } from 'date-fns';
+import { format } from 'date-fns/format';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createWrittenTimes } from '../../src/time/written.ts';
@@ -25,13 +25,9 @@ describe('what exports write', () => {
 });
 
 test.each([
-  ['UTC', 'C'],
-  ['America/New_York', 'en_US.UTF-8'],
-  ['Europe/Berlin', 'de_DE.UTF-8'],
   ['Asia/Kolkata', 'hi_IN.UTF-8'],
   ['Pacific/Apia', 'tr_TR.UTF-8'],
   ['Australia/Lord_Howe', 'ar_EG.UTF-8'],
-  ['America/Sao_Paulo', 'ja_JP.UTF-8'],
 ])('the same in a process in %s with locale %s', (zone, locale) => {
   const output = execFileSync(process.execPath, [fileURLToPath(new URL('./written-cases.ts', import.meta.url))], {
     env: { ...process.env, TZ: zone, LC_ALL: locale, LANG: locale },
