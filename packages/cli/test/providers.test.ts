@@ -150,7 +150,7 @@ test('a table answers, cell by cell', async () => {
 
 test('an answer that came too late is not kept', async () => {
   const here = folder({
-    'desk.route': policy(),
+    'desk.route': policy('200 ms'),
     'leads.csv': LEADS,
     'answers.ndjson': '{"key": "harbour.example", "answer": "late"}\n',
     'providers.json': JSON.stringify({
