@@ -168,3 +168,11 @@ test('escape sequences in a policy are made visible', async () => {
   expect(ran.code).toBe(1);
   expect(ran.out).not.toContain('\u001b');
 });
+
+test('a list or table far too large is called one', async () => {
+  const list = 'competitors.example\n'.repeat(900_000);
+  const here = folder({ 'big.csv': list, 'desk.route': `list others from "./big.csv"\n\n${POLICY}` });
+  const ran = await here.run('check', 'desk.route');
+  expect(ran.code).toBe(1);
+  expect(ran.err).toContain('big.csv" is larger than 16 MB, and a table or list of a policy may not be');
+});

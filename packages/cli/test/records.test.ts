@@ -110,6 +110,11 @@ test('rows that cannot be read at all, an empty file and one that is not there a
   const here = folder({ 'p.route': POLICY, 'leads.csv': LEADS, 'a.ndjson': '{"Account ID":"1"\n', 'none.json': '[]' });
   const broken = await here.run('route', 'p.route', 'leads.csv', '--records', 'accounts=a.ndjson');
   expect(broken.err).toContain('1 row could not be read and is left out. a.ndjson, row 1');
+  const other = folder({ 'p.route': POLICY, 'leads.csv': LEADS, 'a.ndjson': '[]\n', 'cut.json': '[{"Account ID":"1"' });
+  const list = await other.run('route', 'p.route', 'leads.csv', '--records', 'accounts=a.ndjson');
+  expect(list.err).toContain('a.ndjson, row 1: A record is an object such as {"id": "A1"}, and this is a list.');
+  const cut = await other.run('route', 'p.route', 'leads.csv', '--records', 'accounts=cut.json');
+  expect(cut.err).toContain('The file ends in the middle of this record. Is it complete?');
   const empty = await here.run('route', 'p.route', 'leads.csv', '--records', 'accounts=none.json');
   expect(empty.err).toContain('There are no records in none.json.');
   const gone = await here.run('route', 'p.route', 'leads.csv', '--records', 'accounts=gone.csv');

@@ -24,8 +24,8 @@ async function rowsOf(batches: Batches): Promise<readonly Row[]> {
 
 const READERS: Readonly<Record<string, (chunks: AsyncIterable<Buffer>) => Batches>> = {
   csv: (chunks) => csvRows(chunks, ','),
-  ndjson: ndjsonRows,
-  json: jsonRows,
+  ndjson: (chunks) => ndjsonRows(chunks, 'lead'),
+  json: (chunks) => jsonRows(chunks, 'lead'),
 };
 
 /** Text that is nearly right: pieces of all three forms in any order, some of them no UTF-8. */

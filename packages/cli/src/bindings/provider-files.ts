@@ -12,8 +12,8 @@ import { done, failed, type Result } from '../exit-code.ts';
 import { clean, quoted } from '../output/clean-text.ts';
 import { count } from '../output/words.ts';
 import { placeOf } from '../rows/place-of.ts';
-import { openLeads } from '../rows/read-rows.ts';
-import type { Row } from '../rows/row.ts';
+import { openRows } from '../rows/read-rows.ts';
+import type { Item, Row } from '../rows/row.ts';
 import type { Shell } from '../shell.ts';
 import type { ProviderConfig } from './providers-config.ts';
 
@@ -29,7 +29,7 @@ export async function openTable(
   const rows: Readonly<Record<string, string>>[] = [];
   let columns: readonly string[] = [];
   let broken = 0;
-  const read = await eachRow(shell, file, 'csv', async (row) => {
+  const read = await eachRow(shell, file, 'row', async (row) => {
     if (row.kind === 'header') columns = row.columns;
     else if (row.kind === 'broken') broken += 1;
     // Rows of a table are cells by column.
@@ -59,7 +59,7 @@ export async function openTable(
 /** Reads answers that somebody wrote down: `{"key": "harbour.example", "answer": {"employees": 250}}`, one a line. */
 export async function openRecorded(shell: Shell, file: string): Promise<Result<Provider>> {
   const replies: (readonly [string, RecordedReply])[] = [];
-  const read = await eachRow(shell, file, 'ndjson', async (row) => {
+  const read = await eachRow(shell, file, 'answer', async (row) => {
     if (row.kind === 'broken') return `${placeOf(clean(file), row)} ${row.what}`;
     const entry = row.kind === 'lead' ? entryOf(row.raw) : undefined;
     if (entry !== undefined) replies.push(entry);
@@ -94,7 +94,7 @@ export async function eachDecision(
   file: string,
   take: (decision: Decision) => void,
 ): Promise<Result<undefined>> {
-  return eachRow(shell, file, 'ndjson', async (row) => {
+  return eachRow(shell, file, 'decision', async (row) => {
     if (row.kind === 'broken') return `${placeOf(clean(file), row)} ${row.what}`;
     // What happened to a lead after its decision stands in a log too.
     if (row.kind === 'header' || isEntry(row.raw)) return undefined;
@@ -105,14 +105,14 @@ export async function eachDecision(
   });
 }
 
-/** Reads a file row by row, up to the first of which `take` says what is wrong. */
+/** Reads a file row by row (rows of a table, anything else a line of JSON), up to the first of which `take` says what is wrong. */
 export async function eachRow(
   shell: Shell,
   file: string,
-  format: 'csv' | 'ndjson',
+  of: Item,
   take: (row: Row) => Promise<string | undefined>,
 ): Promise<Result<undefined>> {
-  const opened = await openLeads(shell, file, format);
+  const opened = await openRows(shell, file, of, of === 'row' ? 'csv' : 'ndjson');
   if (!opened.ok) return opened;
   for await (const batch of opened.value.rows) {
     for (const row of batch) {

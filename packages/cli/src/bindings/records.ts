@@ -48,7 +48,7 @@ async function readFile(
   { name: source, file }: FileArg,
   builder: RecordsBuilder,
 ): Promise<Result<OpenedFile>> {
-  const rows = await openRows(shell, file, 'records');
+  const rows = await openRows(shell, file, 'record');
   if (!rows.ok) return rows;
   const { name } = rows.value;
   const broken: BrokenRow[] = [];

@@ -22,7 +22,7 @@ import { count } from '../output/words.ts';
 import { type OpenPolicy, openPolicy } from '../policy/open-policy.ts';
 import { clashOf } from '../route/clash.ts';
 import { placeOf } from '../rows/place-of.ts';
-import { openLeads } from '../rows/read-rows.ts';
+import { openRows } from '../rows/read-rows.ts';
 import type { Shell } from '../shell.ts';
 
 /** What the command line says. */
@@ -190,7 +190,7 @@ function usageWords(kind: string, place: string, expected: string, held: string 
 /** The events of a file, one a line. */
 async function eventsOf(shell: Shell, from: string, kind: string | undefined): Promise<Result<Events>> {
   if (kind !== undefined) return failed(await shell.usage('With --from the events say themselves what happened.'));
-  const file = await openLeads(shell, from, 'ndjson');
+  const file = await openRows(shell, from, 'event', 'ndjson');
   if (!file.ok) return file;
   const taken: LeadEvent[] = [];
   const broken: string[] = [];

@@ -59,7 +59,7 @@ type EventOf = (raw: unknown) => unknown;
 
 async function readCorrections(shell: Shell, file: string, eventIn: EventOf): Promise<Result<readonly Correction[]>> {
   const corrections: Correction[] = [];
-  const read = await eachRow(shell, file, 'ndjson', async (row) => {
+  const read = await eachRow(shell, file, 'event', async (row) => {
     if (row.kind === 'broken') return `${placeOf(clean(file), row)} ${row.what}`;
     if (row.kind === 'header') return undefined;
     const event = eventIn(row.raw);

@@ -7,7 +7,7 @@ import { count } from '../output/words.ts';
 import { openPolicy } from '../policy/open-policy.ts';
 import { type Plans, plansOf } from '../replay/plans.ts';
 import { replayDecision } from '../replay/replay-decision.ts';
-import { openLeads } from '../rows/read-rows.ts';
+import { openRows } from '../rows/read-rows.ts';
 import type { Shell } from '../shell.ts';
 
 /** What the command line says. */
@@ -21,7 +21,7 @@ const MAX_TOLD = 10;
 export async function runReplay(shell: Shell, name: string, options: ReplayOptions): Promise<ExitCode> {
   const plans = await plansFor(shell, name, options.policy);
   if (!plans.ok) return plans.exit;
-  const log = await openLeads(shell, name, 'ndjson');
+  const log = await openRows(shell, name, 'decision', 'ndjson');
   if (!log.ok) return log.exit;
   const progress = progressLine(shell.err, log.value.bytes);
   let same = 0;

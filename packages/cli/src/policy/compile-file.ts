@@ -8,7 +8,7 @@ import { fileProblem } from '../files/file-problem.ts';
 import { withoutMark } from '../files/read-text.ts';
 import { quoted } from '../output/clean-text.ts';
 import type { Shell } from '../shell.ts';
-import { MAX_POLICY_SIZE, tooLarge } from './policy-size.ts';
+import { dataTooLarge, MAX_POLICY_SIZE, tooLarge } from './policy-size.ts';
 
 /**
  * Compiles a policy, or checks a part of one: a file of teams, say, whose names may be declared elsewhere. Fails, and tells, only where the file
@@ -57,7 +57,7 @@ function textOf(shell: Shell, name: string, refused: string[]): string | undefin
     const facts = statSync(path);
     if (facts.isDirectory()) return undefined;
     if (facts.size > MAX_POLICY_SIZE) {
-      refused.push(tooLarge(name));
+      refused.push(name.toLowerCase().endsWith('.route') ? tooLarge(name) : dataTooLarge(name));
       return '';
     }
     const bytes = readFileSync(path);

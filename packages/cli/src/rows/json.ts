@@ -1,11 +1,12 @@
-// The bytes of a JSON file → its leads: the items of a list, or objects one after the other. Item by item, so that the file may be of any size.
+// The bytes of a JSON file → its leads, or whatever its rows are: the items of a list, or objects one after the other. Item by item, so that the file may be of any size.
 import { isUtf8 } from 'node:buffer';
 import { NOT_UTF8, parseLead, TOO_LONG } from './parse-lead.ts';
-import { type Batches, type BrokenRow, MAX_ROW_BYTES, type Row } from './row.ts';
+import { type Batches, type BrokenRow, type Item as Kind, MAX_ROW_BYTES, type Row } from './row.ts';
 
 /** Finds where each item ends by its brackets and quotes, and reads it alone. A broken item loses no other as long as its brackets fit. */
-export async function* jsonRows(chunks: AsyncIterable<Buffer>): Batches {
+export async function* jsonRows(chunks: AsyncIterable<Buffer>, of: Kind): Batches {
   const state: State = {
+    of,
     inList: false,
     listClosed: true,
     row: 0,
@@ -27,6 +28,7 @@ export async function* jsonRows(chunks: AsyncIterable<Buffer>): Batches {
 }
 
 interface State {
+  readonly of: Kind;
   /** Between the brackets of the outer list. */
   inList: boolean;
   listClosed: boolean;
@@ -156,7 +158,7 @@ function end(state: State, item: Item, rows: Row[]): void {
     return;
   }
   const text = bytes.toString('utf8');
-  const lead = parseLead(text);
+  const lead = parseLead(text, state.of);
   if (lead.ok) {
     rows.push({ kind: 'lead', row, how: 'json', raw: lead.raw });
     return;
@@ -173,7 +175,8 @@ function finish(state: State, rows: Row[]): void {
   if (item?.bare === true) {
     end(state, item, rows);
   } else if (item !== undefined) {
-    rows.push(broken(state.row, item.line, item.column, 'The file ends in the middle of this lead. Is it complete?'));
+    const what = `The file ends in the middle of this ${state.of}. Is it complete?`;
+    rows.push(broken(state.row, item.line, item.column, what));
     return;
   }
   if (state.listClosed) return;

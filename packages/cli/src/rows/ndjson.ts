@@ -1,11 +1,11 @@
-// The bytes of an NDJSON file → its leads, one a line.
+// The bytes of an NDJSON file → its leads, or whatever its rows are, one a line.
 import { isUtf8 } from 'node:buffer';
 import { NOT_UTF8, parseLead, TOO_LONG } from './parse-lead.ts';
-import { type Batches, MAX_ROW_BYTES, type Row } from './row.ts';
+import { type Batches, type Item, MAX_ROW_BYTES, type Row } from './row.ts';
 
 /** Reads lines; blank ones are left out but counted. A broken line loses no other. */
-export async function* ndjsonRows(chunks: AsyncIterable<Buffer>): Batches {
-  const state: State = { line: 1, rest: [], restBytes: 0, skipping: false };
+export async function* ndjsonRows(chunks: AsyncIterable<Buffer>, of: Item): Batches {
+  const state: State = { of, line: 1, rest: [], restBytes: 0, skipping: false };
   for await (const chunk of chunks) {
     const rows = take(state, chunk);
     if (rows.length > 0) yield rows;
@@ -17,6 +17,7 @@ export async function* ndjsonRows(chunks: AsyncIterable<Buffer>): Batches {
 }
 
 interface State {
+  readonly of: Item;
   /** The number of the line that comes next. */
   line: number;
   /** The beginning of a line whose end has not come yet. */
@@ -83,7 +84,7 @@ function addLine(state: State, line: string, rows: Row[]): void {
   state.line += 1;
   const text = row === 1 && line.startsWith('\ufeff') ? line.slice(1) : line;
   if (text.trim() === '') return;
-  const lead = parseLead(text);
+  const lead = parseLead(text, state.of);
   if (lead.ok) rows.push({ kind: 'lead', row, how: 'json', raw: lead.raw });
   else rows.push({ kind: 'broken', row, ...(lead.at === undefined ? {} : { column: lead.at + 1 }), what: lead.what });
 }

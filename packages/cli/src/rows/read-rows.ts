@@ -8,7 +8,7 @@ import type { Shell } from '../shell.ts';
 import { csvRows } from './csv.ts';
 import { jsonRows } from './json.ts';
 import { ndjsonRows } from './ndjson.ts';
-import type { Batches, LeadFormat } from './row.ts';
+import type { Batches, Item, LeadFormat } from './row.ts';
 import { SNIFFED_BYTES, sniff } from './sniff.ts';
 
 /** An opened file of leads. */
@@ -24,23 +24,18 @@ export interface LeadFile {
 
 /** Opens a file of leads, `-` for standard input. Tells what is wrong where it cannot be read at all. */
 export function openLeads(shell: Shell, name: string, wanted?: LeadFormat): Promise<Result<LeadFile>> {
-  return openRows(shell, name, 'leads', wanted);
+  return openRows(shell, name, 'lead', wanted);
 }
 
-/** As `openLeads`, of a file of something else: `records`. */
-export async function openRows(
-  shell: Shell,
-  name: string,
-  what: string,
-  wanted?: LeadFormat,
-): Promise<Result<LeadFile>> {
+/** As `openLeads`, of a file of something else. */
+export async function openRows(shell: Shell, name: string, of: Item, wanted?: LeadFormat): Promise<Result<LeadFile>> {
   const isInput = name === '-';
   let bytes: number | undefined;
   if (!isInput) {
     try {
       const stat = statSync(shell.path(name));
       if (stat.isDirectory()) {
-        const message = `${quoted(name)} is a folder. Name the file with the ${what}.`;
+        const message = `${quoted(name)} is a folder. Name the file with the ${of}s.`;
         return { ok: false, exit: await shell.usage(message) };
       }
       if (stat.isFile()) bytes = stat.size;
@@ -48,7 +43,7 @@ export async function openRows(
       return { ok: false, exit: await shell.usage(await fileProblem(shell, name, error)) };
     }
   } else if (shell.stdin.isTTY === true) {
-    await shell.note(`Reading ${what} from the keyboard. End with Ctrl+D.`);
+    await shell.note(`Reading ${of}s from the keyboard. End with Ctrl+D.`);
   }
   const read = { bytes: 0 };
   const stream: AsyncIterable<Buffer | string> = isInput
@@ -66,7 +61,7 @@ export async function openRows(
   return done({
     name: shown,
     format: sniffed.format,
-    rows: READERS[sniffed.format](all, sniffed.delimiter),
+    rows: READERS[sniffed.format](all, of, sniffed.delimiter),
     bytes,
     bytesRead: () => read.bytes,
   });
@@ -74,8 +69,10 @@ export async function openRows(
 
 const CHUNK_BYTES = 65_536;
 
-const READERS: { readonly [format in LeadFormat]: (chunks: AsyncIterable<Buffer>, delimiter: string) => Batches } = {
-  csv: csvRows,
+const READERS: {
+  readonly [format in LeadFormat]: (chunks: AsyncIterable<Buffer>, of: Item, delimiter: string) => Batches;
+} = {
+  csv: (chunks, _, delimiter) => csvRows(chunks, delimiter),
   ndjson: ndjsonRows,
   json: jsonRows,
 };

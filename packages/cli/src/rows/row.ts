@@ -34,5 +34,8 @@ export interface BrokenRow {
 /** Rows come in batches, about one for each piece of the file: waiting once a row would cost more than reading it. */
 export type Batches = AsyncIterable<readonly Row[]>;
 
+/** What the rows of a file are. */
+export type Item = 'lead' | 'record' | 'answer' | 'decision' | 'event' | 'row';
+
 /** How files of leads are written. */
 export type LeadFormat = 'csv' | 'ndjson' | 'json';
