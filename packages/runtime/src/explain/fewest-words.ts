@@ -52,6 +52,6 @@ export function notFewest(numbers: ByFewest, rep: string, nameOf: PickWords['nam
   const row = numbers.rows.find((one) => one.rep === rep);
   if (row === undefined || rep === numbers.rep) return undefined;
   const when = PERIODS[numbers.period];
-  if (row.passed === true) return `has had ${leads(row.total)} ${when}, but two of the last three`;
+  if (row.passed === true) return `has had two of the last three leads (${row.total} ${when})`;
   return `has had ${leads(row.total)} ${when}, and ${nameOf(numbers.rep)} ${totalOf(numbers, numbers.rep)}`;
 }

@@ -96,7 +96,7 @@ describe('the fewest', () => {
     expect(words(numbers)).toBe(
       'Cy has had 2 leads this month, and two of the last three: catching up takes at most two of any four. Ana has had 9 leads this month, the fewest of the others.',
     );
-    expect(notFewest(numbers, 'cy', nameOf)).toBe('has had 2 leads this month, but two of the last three');
+    expect(notFewest(numbers, 'cy', nameOf)).toBe('has had two of the last three leads (2 this month)');
     expect(notFewest(fewest({ ana: 2, ben: 1 }, 'ben', { period: 'day' }), 'ana', nameOf)).toBe(
       'has had 2 leads today, and Ben 1',
     );
