@@ -1,7 +1,9 @@
 // Turns a rule's target and fallbacks into the place where the lead ends, trying one after the other.
 import { type Duration, durationMs } from '@fairlead/ir';
 import type { Attempt } from '../decision.ts';
-import type { Eval, Plan, PlanAction, PlanSplit, PlanTarget } from '../plan/plan.ts';
+import type { Eval } from '../plan/evaluation.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { PlanAction, PlanSplit, PlanTarget } from '../plan/plan-route.ts';
 import { type TriedSplit, trySplit } from './try-split.ts';
 import { type End, type TriedOne, type TryHow, tryTarget } from './try-target.ts';
 

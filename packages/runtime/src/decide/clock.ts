@@ -2,7 +2,9 @@
 import { assertNever, type Clock, durationMs, formatInstant } from '@fairlead/ir';
 import type { RespondClock } from '../decision.ts';
 import { candidatesOf } from '../pick/candidates.ts';
-import type { Eval, Plan, PlanLadderStep, PlanRep, PlanRespond, PlanTarget } from '../plan/plan.ts';
+import type { Eval, PlanRep } from '../plan/evaluation.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { PlanLadderStep, PlanRespond, PlanTarget } from '../plan/plan-route.ts';
 import type { World } from '../world.ts';
 import { effectData } from './effects.ts';
 

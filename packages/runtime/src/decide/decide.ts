@@ -4,7 +4,8 @@ import { type Attempt, type Change, DECISION_FORMAT, type Decision, type Inputs 
 import type { LeadReading } from '../input/lead-reading.ts';
 import { repDay } from '../pick/local-day.ts';
 import { sealAll, startEval, withRep } from '../plan/eval.ts';
-import type { Eval, Plan } from '../plan/plan.ts';
+import type { Eval } from '../plan/evaluation.ts';
+import type { Plan } from '../plan/plan.ts';
 import { type RecordingWorld, recordingWorld } from '../record/recording-world.ts';
 import type { World } from '../world.ts';
 import { clockData } from './clock.ts';

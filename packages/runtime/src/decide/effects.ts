@@ -1,8 +1,10 @@
 // Turns the effects of a rule into data for the host: those whose condition holds, with whom they go to.
 import { canonicalJson } from '@fairlead/ir';
 import type { EffectData } from '../decision.ts';
+import type { Eval } from '../plan/evaluation.ts';
 import { conditionReadsRep, definesReadingRep, valueReadsRep } from '../plan/facts.ts';
-import type { Eval, Plan, PlanEffect } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { PlanEffect } from '../plan/plan-route.ts';
 import { outsideText } from './outside-text.ts';
 
 /** The effect as data; undefined if its `when` does not hold. `e` looks at the rep the lead went to, if anybody. */

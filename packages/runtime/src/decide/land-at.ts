@@ -1,8 +1,10 @@
 // Turns a place that a lead is passed on to into who takes it there, without asking any rule.
 import { assertNever } from '@fairlead/ir';
 import type { AgainTo, Attempt } from '../decision.ts';
+import type { Eval } from '../plan/evaluation.ts';
 import { pointedRep } from '../plan/people.ts';
-import type { Eval, Plan, PlanEnding, PlanPick, PlanTarget } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { PlanEnding, PlanPick, PlanTarget } from '../plan/plan-route.ts';
 import { type Landing, outcomeOf } from './landing.ts';
 import { type TriedOne, tryTarget } from './try-target.ts';
 

@@ -2,7 +2,9 @@
 import { assertNever, formatInstant, lastResortOf } from '@fairlead/ir';
 import type { Decision, Outcome } from '../decision.ts';
 import { NO_MOVES } from '../pick/picked.ts';
-import type { Eval, Plan, PlanEnding, PlanQueue, PlanRule } from '../plan/plan.ts';
+import type { Eval } from '../plan/evaluation.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { PlanEnding, PlanQueue, PlanRule } from '../plan/plan-route.ts';
 import { tryTargets } from './attempts.ts';
 import { outsideText } from './outside-text.ts';
 import type { Prepared } from './prepare.ts';

@@ -4,7 +4,9 @@ import type { Attempt } from '../decision.ts';
 import { type Candidates, candidatesOf } from '../pick/candidates.ts';
 import { pickRep } from '../pick/pick-rep.ts';
 import { type Moves, NO_MOVES } from '../pick/picked.ts';
-import type { Eval, Plan, PlanPick, PlanQueue, PlanRep, PlanTarget } from '../plan/plan.ts';
+import type { Eval, PlanRep } from '../plan/evaluation.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { PlanPick, PlanQueue, PlanTarget } from '../plan/plan-route.ts';
 
 /** Where a lead ended, and what that does to ledgers. `team`: the one that was asked; of a single rep the home team. */
 export type End = Moves &

@@ -3,7 +3,8 @@
 import { durationMs, foldText } from '@fairlead/ir';
 import type { LeadReading } from '../input/lead-reading.ts';
 import { formatValue } from '../plan/format-value.ts';
-import type { Plan, PlanEnricher } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { PlanEnricher } from '../plan/plan-stages.ts';
 import type { RuntimeValue } from '../values/runtime-value.ts';
 import type { Enrichment, ProviderAnswer, World } from '../world.ts';
 import { type Cache, type CacheKey, type Kept, memoryCache } from './cache.ts';

@@ -4,8 +4,9 @@ import { compareCodePoints, foldText, parseInstant } from '@fairlead/ir';
 import type { Decision, EnrichResult, JsonValue } from '../decision.ts';
 import { readFields } from '../input/read-fields.ts';
 import type { Reader } from '../input/read-scalar.ts';
+import type { PlanField } from '../plan/evaluation.ts';
 import { jsonOfFields } from '../plan/format-value.ts';
-import type { Plan, PlanField } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { answerOfNote } from '../record/provider-answer.ts';
 import { QUESTIONS } from '../record/questions.ts';
 

@@ -2,7 +2,9 @@
 
 import type { LeadReading } from '../input/lead-reading.ts';
 import { startEval } from '../plan/eval.ts';
-import type { Eval, Plan, PlanEnricher } from '../plan/plan.ts';
+import type { Eval } from '../plan/evaluation.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { PlanEnricher } from '../plan/plan-stages.ts';
 import type { RuntimeValue } from '../values/runtime-value.ts';
 import type { World } from '../world.ts';
 

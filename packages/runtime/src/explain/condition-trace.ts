@@ -1,6 +1,6 @@
 // Turns a condition into what each part of it saw: whether it holds, and what the lead said.
 import { assertNever, type Condition, type Define } from '@fairlead/ir';
-import type { PlanRep } from '../plan/plan.ts';
+import type { PlanRep } from '../plan/evaluation.ts';
 import type { ConditionTrace, FailedPart, Finding, Holds } from './explanation.ts';
 import { phraseCondition } from './phrase.ts';
 import { atomHolds, type Revisit } from './revisit.ts';

@@ -1,7 +1,7 @@
 // Turns what matches came to into sentences: which record was found, how sure that is, which others there were, and what broke a tie.
 import { assertNever, type Condition, type Match, type Prefer } from '@fairlead/ir';
 import type { Decision, MatchCandidate, MatchResult } from '../decision.ts';
-import type { PlanMatch } from '../plan/plan.ts';
+import type { PlanMatch } from '../plan/plan-stages.ts';
 import { QUESTIONS } from '../record/questions.ts';
 import { failedParts, traceCondition } from './condition-trace.ts';
 import type { FailedPart, Finding, MatchCandidateTrace, MatchTrace, RuleTrace } from './explanation.ts';

@@ -1,7 +1,8 @@
 // Turns what tables came to into sentences: which row fitted and by which cells, or that none did.
 import type { Table } from '@fairlead/ir';
 import type { TableResult } from '../decision.ts';
-import type { PlanTable, PlanTableKey, PlanTableRow } from '../plan/plan.ts';
+import type { PlanTableRow } from '../plan/evaluation.ts';
+import type { PlanTable, PlanTableKey } from '../plan/plan-stages.ts';
 import type { TableKeyTrace, TableTrace } from './explanation.ts';
 import { phraseValue } from './phrase.ts';
 import type { Revisit } from './revisit.ts';

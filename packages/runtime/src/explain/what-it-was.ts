@@ -1,6 +1,6 @@
 // Turns an atom into what the lead said about it: `employees was 950`, `fit + intent was 55 (fit 40, intent 15)`.
 import { type Atom, assertNever, conditionValues, foldText, type Needles, type Value } from '@fairlead/ir';
-import type { PlanRep } from '../plan/plan.ts';
+import type { PlanRep } from '../plan/evaluation.ts';
 import type { Signal } from '../values/runtime-value.ts';
 import { phraseHiddenValue, phraseValue } from './phrase.ts';
 import { type Revisit, valueSeen } from './revisit.ts';

@@ -2,7 +2,7 @@
 
 import { assertNever, type Type } from '@fairlead/ir';
 import type { IssueKind } from '../decision.ts';
-import type { PlanField } from '../plan/plan.ts';
+import type { PlanField } from '../plan/evaluation.ts';
 
 /** The most characters of a text, items of a list, and records within records that are read. */
 export const LIMITS = { text: 100_000, json: 1_000_000, items: 10_000, depth: 16 } as const;

@@ -2,7 +2,8 @@
 
 import type { Issue } from '../decision.ts';
 import { emptyOf } from '../plan/constant-value.ts';
-import type { Plan, PlanField, PlanShape } from '../plan/plan.ts';
+import type { PlanField, PlanShape } from '../plan/evaluation.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { RuntimeValue, SealedValue } from '../values/runtime-value.ts';
 import { expectedWords, type How, LIMITS } from './expected.ts';
 import { describeHeld } from './held.ts';

@@ -17,7 +17,8 @@ import {
 } from '@fairlead/ir';
 import type { WrittenTimes } from '../calendar/written-times.ts';
 import type { Issue, IssueKind } from '../decision.ts';
-import type { Plan, PlanField } from '../plan/plan.ts';
+import type { PlanField } from '../plan/evaluation.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { MailFacts, RuntimeValue, TextValue } from '../values/runtime-value.ts';
 import { textValue, tidyText } from '../values/text-value.ts';
 import type { Domains } from '../world.ts';

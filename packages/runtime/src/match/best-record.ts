@@ -2,7 +2,8 @@
 import { compareCodePoints } from '@fairlead/ir';
 import type { MatchCandidate, MatchResult } from '../decision.ts';
 import { withCandidate } from '../plan/eval.ts';
-import type { Eval, PlanMatch, PlanMatchLine, PlanPrefer } from '../plan/plan.ts';
+import type { Eval } from '../plan/evaluation.ts';
+import type { PlanMatch, PlanMatchLine, PlanPrefer } from '../plan/plan-stages.ts';
 import { asAmount, compareAmounts } from '../values/amount.ts';
 import type { RuntimeValue } from '../values/runtime-value.ts';
 import type { Domains, FoundRecord } from '../world.ts';

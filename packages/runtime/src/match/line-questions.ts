@@ -1,5 +1,6 @@
 // Turns a match and a lead into what is asked of the records, line by line.
-import type { Eval, PlanMatch, PlanMatchLine } from '../plan/plan.ts';
+import type { Eval } from '../plan/evaluation.ts';
+import type { PlanMatch, PlanMatchLine } from '../plan/plan-stages.ts';
 import type { LineQuestion, LinkQuestion } from '../world.ts';
 
 /** In text order; lines of which the lead does not say what they ask by are left out. */

@@ -1,5 +1,5 @@
 // Turns a record as the host gave it into one whose private texts nobody will look up in a list that notes what it is asked.
-import type { PlanField, PlanShape } from '../plan/plan.ts';
+import type { PlanField, PlanShape } from '../plan/evaluation.ts';
 import type { RuntimeValue } from '../values/runtime-value.ts';
 import type { Domains, FoundRecord } from '../world.ts';
 

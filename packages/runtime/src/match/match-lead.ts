@@ -1,6 +1,9 @@
 // Turns a lead and the records that may fit it into the one it means, match by match.
 import type { MatchResult } from '../decision.ts';
-import type { Eval, Plan, PlanMatch, PlanQueue } from '../plan/plan.ts';
+import type { Eval } from '../plan/evaluation.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { PlanQueue } from '../plan/plan-route.ts';
+import type { PlanMatch } from '../plan/plan-stages.ts';
 import { QUESTIONS } from '../record/questions.ts';
 import type { RecordingWorld } from '../record/recording-world.ts';
 import type { FoundRecord, ReviewAnswer } from '../world.ts';

@@ -4,7 +4,8 @@ import { isObject } from '../input/read-collection.ts';
 import { readFields } from '../input/read-fields.ts';
 import type { Reader } from '../input/read-scalar.ts';
 import { jsonOfFields } from '../plan/format-value.ts';
-import type { Plan, PlanMatch } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { PlanMatch } from '../plan/plan-stages.ts';
 import type { FoundRecord } from '../world.ts';
 import type { Kept } from './best-record.ts';
 

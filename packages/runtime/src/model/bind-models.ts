@@ -1,6 +1,7 @@
 // Turns models, by the names that a policy gives them, into what decisions ask of them, and into what does not fit the policy.
 import { compareCodePoints, toHundredths } from '@fairlead/ir';
-import type { Plan, PlanTarget, PlanTeam } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { PlanTarget, PlanTeam } from '../plan/plan-route.ts';
 import type { Models } from '../world.ts';
 import type { Model } from './read-model.ts';
 

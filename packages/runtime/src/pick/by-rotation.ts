@@ -1,7 +1,7 @@
 // Turns eligible reps into the one whose turn it is, and what the turn does to the pool's ledger.
 import { compareCodePoints } from '@fairlead/ir';
 import type { PickNumbers, Tie } from '../decision.ts';
-import type { PlanPick } from '../plan/plan.ts';
+import type { PlanPick } from '../plan/plan-route.ts';
 import type { Eligible, Picked, Some } from './picked.ts';
 import { turnIn } from './take-turn.ts';
 import { wholeWeights } from './weight.ts';

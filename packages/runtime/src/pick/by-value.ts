@@ -2,7 +2,7 @@
 import type { Type } from '@fairlead/ir';
 import { compareValues } from '../plan/compare-values.ts';
 import { formatValue } from '../plan/format-value.ts';
-import type { PlanStrategy } from '../plan/plan.ts';
+import type { PlanStrategy } from '../plan/plan-route.ts';
 import type { RuntimeValue } from '../values/runtime-value.ts';
 import { breakTie } from './by-rotation.ts';
 import { type Eligible, NO_MOVES, type Picked, type Some } from './picked.ts';

@@ -1,7 +1,8 @@
 // Turns a target into who could take the lead: one rep, the members of a team, a queue, or nobody.
 import { assertNever } from '@fairlead/ir';
 import { phraseValue } from '../explain/phrase.ts';
-import type { Eval, PlanQueue, PlanRep, PlanTarget, PlanTeam } from '../plan/plan.ts';
+import type { Eval, PlanRep } from '../plan/evaluation.ts';
+import type { PlanQueue, PlanTarget, PlanTeam } from '../plan/plan-route.ts';
 
 /** Who a target stands for, for one lead. `from`: the value it was read from, as written: `account.owner`. */
 export type Candidates =

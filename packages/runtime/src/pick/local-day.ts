@@ -1,7 +1,8 @@
 // Turns an instant and a rep into the local days, weeks and months in which the rep's leads are counted.
 
 import { partsOf, weekday } from '@fairlead/ir';
-import type { Plan, PlanRep } from '../plan/plan.ts';
+import type { PlanRep } from '../plan/evaluation.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { CountPeriod, World } from '../world.ts';
 
 /** The local day number of the decision: in the zone of the calendar the rep works, else of the policy. */

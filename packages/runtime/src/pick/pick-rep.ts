@@ -2,7 +2,9 @@
 import { assertNever } from '@fairlead/ir';
 import type { Attempt, Reason } from '../decision.ts';
 import { withRep } from '../plan/eval.ts';
-import type { Eval, Plan, PlanPick, PlanRep, PlanTeam } from '../plan/plan.ts';
+import type { Eval, PlanRep } from '../plan/evaluation.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { PlanPick, PlanTeam } from '../plan/plan-route.ts';
 import { pickByFewest } from './by-fewest.ts';
 import { pickByLikelihood } from './by-likelihood.ts';
 import { pickByRotation } from './by-rotation.ts';

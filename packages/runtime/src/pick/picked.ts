@@ -1,6 +1,6 @@
 // What picking passes on: a candidate who is left, and the one who was picked. Types only.
 import type { Change, PickNumbers } from '../decision.ts';
-import type { Eval, PlanRep } from '../plan/plan.ts';
+import type { Eval, PlanRep } from '../plan/evaluation.ts';
 
 /** A candidate who is left, with the evaluation that looks at them. */
 export interface Eligible {

@@ -2,8 +2,10 @@
 import type { Duration, Period } from '@fairlead/ir';
 import { durationMs, formatInstant } from '@fairlead/ir';
 import type { Reason } from '../decision.ts';
+import type { Eval, PlanRep } from '../plan/evaluation.ts';
 import { hasLeft } from '../plan/people.ts';
-import type { Eval, Plan, PlanPick, PlanRep } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { PlanPick } from '../plan/plan-route.ts';
 import type { RepStanding, World } from '../world.ts';
 import { periodStart, repDay } from './local-day.ts';
 

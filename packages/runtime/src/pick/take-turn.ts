@@ -1,5 +1,5 @@
 // Turns who could take a lead, and a pool, into whose turn it is, and what the turn does to the pool's ledger.
-import type { Eval } from '../plan/plan.ts';
+import type { Eval } from '../plan/evaluation.ts';
 import {
   cutInOrder,
   type Entrant,

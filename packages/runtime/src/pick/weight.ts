@@ -1,7 +1,8 @@
 // Turns the weights of a pool's reps, which may be decimals, into whole numbers in the same proportion.
 
 import { toExact } from '@fairlead/ir';
-import type { Eval, PlanWeightLine } from '../plan/plan.ts';
+import type { Eval } from '../plan/evaluation.ts';
+import type { PlanWeightLine } from '../plan/plan-route.ts';
 import { MAX_TOTAL_WEIGHT, scaleWeights } from '../rotation/weights.ts';
 
 /** The weight of the rep that `e` looks at: that of the first line that fits, 1 where none does. A decimal, from 0 on. */

@@ -1,7 +1,8 @@
 // Turns a policy's enrichers into what asks for a lead's missing fields and reads the answers.
 
+import type { PlanField, PlanShape } from './evaluation.ts';
 import { isPrivate, typeOf } from './facts.ts';
-import type { PlanEnricher, PlanField, PlanShape } from './plan.ts';
+import type { PlanEnricher } from './plan-stages.ts';
 import { compileRead } from './read-value.ts';
 import type { Scope } from './scope.ts';
 

@@ -11,9 +11,11 @@ import {
   walkValue,
 } from '@fairlead/ir';
 import { compileAlike } from './atoms/like.ts';
+import type { Eval, PlanShape } from './evaluation.ts';
 import { isPrivate } from './facts.ts';
 import { KEYS, type Key, rawOf } from './keys.ts';
-import type { Eval, PlanLink, PlanMatch, PlanMatchLine, PlanPrefer, PlanQueue, PlanShape } from './plan.ts';
+import type { PlanQueue } from './plan-route.ts';
+import type { PlanLink, PlanMatch, PlanMatchLine, PlanPrefer } from './plan-stages.ts';
 import { compileRead } from './read-value.ts';
 import type { Scope } from './scope.ts';
 import { compileTest } from './test-condition.ts';

@@ -17,10 +17,10 @@ import {
   type WeightLine,
 } from '@fairlead/ir';
 import { phraseTarget } from '../explain/phrase.ts';
+import type { Eval } from './evaluation.ts';
 import { isPrivate, slotsOfValues, typeOf } from './facts.ts';
 import { matchesRead } from './matches-read.ts';
 import type {
-  Eval,
   PlanAction,
   PlanEffect,
   PlanEnding,
@@ -33,7 +33,7 @@ import type {
   PlanTarget,
   PlanValue,
   PlanWeightLine,
-} from './plan.ts';
+} from './plan-route.ts';
 import { compilePointed, compileRead } from './read-value.ts';
 import type { Scope } from './scope.ts';
 import { compileTest } from './test-condition.ts';

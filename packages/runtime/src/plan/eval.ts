@@ -4,7 +4,8 @@ import type { Again, Inputs } from '../decision.ts';
 import type { LeadReading } from '../input/lead-reading.ts';
 import type { RecordValue } from '../values/runtime-value.ts';
 import type { World } from '../world.ts';
-import type { Eval, Plan, PlanRep, Sealed } from './plan.ts';
+import type { Eval, PlanRep, Sealed } from './evaluation.ts';
+import type { Plan } from './plan.ts';
 
 /**
  * The context for one lead, before anything is matched, looked up or computed. With `given`, the sealed outcomes of a recorded decision, private fields are not

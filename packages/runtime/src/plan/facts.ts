@@ -12,7 +12,7 @@ import {
   valueParts,
   walkValue,
 } from '@fairlead/ir';
-import type { PlanField, PlanShape } from './plan.ts';
+import type { PlanField, PlanShape } from './evaluation.ts';
 import type { Scope } from './scope.ts';
 
 type Shapes = Pick<Scope, 'lead' | 'records' | 'policy'>;

@@ -4,7 +4,8 @@ import { assertNever, formatDate, formatInstant, type Type } from '@fairlead/ir'
 import type { JsonValue } from '../decision.ts';
 import { asAmount, formatAmount } from '../values/amount.ts';
 import type { RuntimeValue } from '../values/runtime-value.ts';
-import type { Plan, PlanShape } from './plan.ts';
+import type { PlanShape } from './evaluation.ts';
+import type { Plan } from './plan.ts';
 
 type Records = Pick<Plan, 'records'>;
 

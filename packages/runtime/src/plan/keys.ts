@@ -4,7 +4,7 @@ import type { ComparedAs } from '@fairlead/ir';
 import { foldText } from '@fairlead/ir';
 import { amountKey, asAmount } from '../values/amount.ts';
 import type { RuntimeValue } from '../values/runtime-value.ts';
-import type { Eval } from './plan.ts';
+import type { Eval } from './evaluation.ts';
 
 export type Key = string | number | boolean;
 

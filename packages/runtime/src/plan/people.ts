@@ -1,6 +1,8 @@
 // Turns an evaluation's day into who has left, and whom a value that points at somebody who has left means.
 
-import type { Eval, Plan, PlanRep, Pointed } from './plan.ts';
+import type { Eval, PlanRep } from './evaluation.ts';
+import type { Plan } from './plan.ts';
+import type { Pointed } from './plan-route.ts';
 
 /** The parts of a plan, or of what it is built from, that say who is who. */
 export interface Who {

@@ -10,7 +10,8 @@ import {
   type Team,
 } from '@fairlead/ir';
 import { repValue } from './constant-value.ts';
-import type { PlanRep, PlanShape, PlanTeam } from './plan.ts';
+import type { PlanRep, PlanShape } from './evaluation.ts';
+import type { PlanTeam } from './plan-route.ts';
 
 /** The people of a policy by id, in the policy's order. */
 export interface People {

@@ -3,7 +3,7 @@
 import { type Field, foldText, type Policy, type Shape, type Type, type Value, walkPolicy } from '@fairlead/ir';
 import type { TextValue } from '../values/runtime-value.ts';
 import { textValue } from '../values/text-value.ts';
-import type { PlanField, PlanShape } from './plan.ts';
+import type { PlanField, PlanShape } from './evaluation.ts';
 
 /** The shapes of a policy. Rep fields are a shape too, whose slots `PlanRep.values` goes by. */
 export interface Shapes {

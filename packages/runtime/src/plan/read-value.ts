@@ -5,10 +5,11 @@ import { addAmounts, asAmount, divideWhole, multiplyAmounts } from '../values/am
 import type { Amount, RuntimeValue } from '../values/runtime-value.ts';
 import { textValue } from '../values/text-value.ts';
 import { constantValue, emptyOf } from './constant-value.ts';
+import type { Eval, Read } from './evaluation.ts';
 import { fieldsAlong, typeOf } from './facts.ts';
 import { foldedOf, rawOf } from './keys.ts';
 import { pointedRep } from './people.ts';
-import type { Eval, Pointed, Read } from './plan.ts';
+import type { Pointed } from './plan-route.ts';
 import type { Scope } from './scope.ts';
 
 /** Makes the closure. Unknown names, which a validated policy has none of, are missing. */

@@ -1,8 +1,9 @@
 // Turns a policy's names into slots and objects: everything that closures are made from. Used while a plan is built, then forgotten.
 
 import type { Policy } from '@fairlead/ir';
+import type { PlanRep, PlanShape, Test, Watch } from './evaluation.ts';
 import { TODAY_SLOT } from './people.ts';
-import type { PlanRep, PlanShape, PlanTeam, Test, Watch } from './plan.ts';
+import type { PlanTeam } from './plan-route.ts';
 import { readPeople } from './read-people.ts';
 import { readShapes } from './read-shapes.ts';
 

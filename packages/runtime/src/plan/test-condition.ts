@@ -7,9 +7,10 @@ import { testIncludes, testText } from './atoms/search.ts';
 import { testSignals } from './atoms/signals.ts';
 import { testAge, testDuring } from './atoms/time.ts';
 import { givenFor } from './eval.ts';
+import type { Eval, Test } from './evaluation.ts';
 import { atomReadsRep, isSealed, slotsRead } from './facts.ts';
 import { rawOf, sealedKey } from './keys.ts';
-import type { Eval, SealedAtom, Test } from './plan.ts';
+import type { SealedAtom } from './plan.ts';
 import { compileRead } from './read-value.ts';
 import type { Scope } from './scope.ts';
 

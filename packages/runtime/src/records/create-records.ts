@@ -2,7 +2,9 @@
 
 import type { Issue } from '../decision.ts';
 import type { How } from '../input/expected.ts';
-import type { Plan, PlanMatch, PlanShape } from '../plan/plan.ts';
+import type { PlanShape } from '../plan/evaluation.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { PlanMatch } from '../plan/plan-stages.ts';
 import type { FoundRecord, LineQuestion, Records } from '../world.ts';
 import { type RecordsContext, readRow } from './read-record.ts';
 import { type RecordIndexes, recordIndexes } from './record-indexes.ts';

@@ -6,8 +6,9 @@ import type { How } from '../input/expected.ts';
 import { describeHeld } from '../input/held.ts';
 import { isObject } from '../input/read-collection.ts';
 import { readFields } from '../input/read-fields.ts';
+import type { PlanShape } from '../plan/evaluation.ts';
 import { formatValue } from '../plan/format-value.ts';
-import type { Plan, PlanShape } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { RecordValue } from '../values/runtime-value.ts';
 import type { Domains } from '../world.ts';
 

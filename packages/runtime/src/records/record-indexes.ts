@@ -1,7 +1,8 @@
 // The links of a source's matches → an index for each, and the records that a line of a match may mean.
 
 import { startEval } from '../plan/eval.ts';
-import type { Plan, PlanLink, PlanMatch } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { PlanLink, PlanMatch } from '../plan/plan-stages.ts';
 import type { RecordValue } from '../values/runtime-value.ts';
 import type { Domains, LinkQuestion, World } from '../world.ts';
 import { idIndex } from './id-index.ts';

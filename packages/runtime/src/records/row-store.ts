@@ -1,7 +1,8 @@
 // Rows of a source → the declared columns of each as one short text, read again when somebody asks: a million records stay small.
 
 import type { How } from '../input/expected.ts';
-import type { Plan, PlanShape } from '../plan/plan.ts';
+import type { PlanShape } from '../plan/evaluation.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { RecordValue } from '../values/runtime-value.ts';
 import { type RecordsContext, readRow } from './read-record.ts';
 

@@ -11,8 +11,9 @@ import {
 } from '@fairlead/ir';
 import { compileNewest } from '../plan/atoms/signals.ts';
 import { givenFor } from '../plan/eval.ts';
+import type { Eval } from '../plan/evaluation.ts';
 import { isSealed, slotsRead } from '../plan/facts.ts';
-import type { Eval, PlanScore } from '../plan/plan.ts';
+import type { PlanScore } from '../plan/plan-stages.ts';
 import type { Scope } from '../plan/scope.ts';
 import { compileTest } from '../plan/test-condition.ts';
 

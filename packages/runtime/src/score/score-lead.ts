@@ -1,7 +1,8 @@
 // Turns an evaluation into the points of each score, and remembers them for the conditions that read scores.
 
 import type { ScoreResult } from '../decision.ts';
-import type { Eval, Plan } from '../plan/plan.ts';
+import type { Eval } from '../plan/evaluation.ts';
+import type { Plan } from '../plan/plan.ts';
 
 /**
  * Computes all scores in the order of the compiled policy and fills `e.scores`; call it before any rule is tried. The lines of a score are added first, and

@@ -1,8 +1,9 @@
 // Turns a lead and a split by key into the arm of the lead's key.
 import { toHundredths } from '@fairlead/ir';
 import { givenFor } from '../plan/eval.ts';
+import type { Eval } from '../plan/evaluation.ts';
 import { formatValue } from '../plan/format-value.ts';
-import type { Eval, PlanSplit } from '../plan/plan.ts';
+import type { PlanSplit } from '../plan/plan-route.ts';
 import { armOfKey } from './arm-of-key.ts';
 import { keyText } from './key-text.ts';
 

@@ -3,9 +3,10 @@
 import { type Cell, cellType, isCellProblem, type People, peopleOf, readCell, type Table } from '@fairlead/ir';
 import { repValue } from '../plan/constant-value.ts';
 import { givenFor } from '../plan/eval.ts';
+import type { Eval, PlanTableRow } from '../plan/evaluation.ts';
 import { isPrivate, slotsOfValues, typeOf } from '../plan/facts.ts';
 import { KEYS } from '../plan/keys.ts';
-import type { Eval, PlanTable, PlanTableKey, PlanTableRow } from '../plan/plan.ts';
+import type { PlanTable, PlanTableKey } from '../plan/plan-stages.ts';
 import { shapeOfGives } from '../plan/read-shapes.ts';
 import { compileRead } from '../plan/read-value.ts';
 import type { Scope } from '../plan/scope.ts';

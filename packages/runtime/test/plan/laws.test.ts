@@ -25,7 +25,8 @@ import { describe, expect, test } from 'vitest';
 import { readLead } from '../../src/input/read-lead.ts';
 import { restoreLead } from '../../src/input/restore-lead.ts';
 import { sealAll, startEval, withRep } from '../../src/plan/eval.ts';
-import type { Eval, Plan } from '../../src/plan/plan.ts';
+import type { Eval } from '../../src/plan/evaluation.ts';
+import type { Plan } from '../../src/plan/plan.ts';
 import { anyCondition, anyLead, anyNumbers, anyTexts, goodLead, seed } from './arbitrary.ts';
 import { AT, CONTEXT, evalOf, planOf, samplePolicy, testsOf, worldOf } from './sample.ts';
 

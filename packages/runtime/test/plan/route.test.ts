@@ -17,7 +17,8 @@ import {
 } from '@fairlead/testkit/ir-builders';
 import { describe, expect, test } from 'vitest';
 import { withRep } from '../../src/plan/eval.ts';
-import type { Eval, PlanAction, PlanSplit, PlanTarget } from '../../src/plan/plan.ts';
+import type { Eval } from '../../src/plan/evaluation.ts';
+import type { PlanAction, PlanSplit, PlanTarget } from '../../src/plan/plan-route.ts';
 import { evalOf, planOf } from './sample.ts';
 
 const optional = { optional: true };

@@ -5,7 +5,8 @@ import { domains } from '../../src/domains/index.ts';
 import { type ReadingContext, readLead } from '../../src/input/read-lead.ts';
 import { loadPolicy } from '../../src/load/load-policy.ts';
 import { startEval } from '../../src/plan/eval.ts';
-import type { Eval, Plan, Test } from '../../src/plan/plan.ts';
+import type { Eval, Test } from '../../src/plan/evaluation.ts';
+import type { Plan } from '../../src/plan/plan.ts';
 import { createAlmanac, createWrittenTimes, createZoneClock } from '../../src/time/index.ts';
 import type { World } from '../../src/world.ts';
 

@@ -3,8 +3,8 @@
 import type { Atom, ComparedAs, Constant, Value } from '@fairlead/ir';
 import { asAmount, compareAmounts } from '../../values/amount.ts';
 import { constantValue } from '../constant-value.ts';
+import type { Eval, Test } from '../evaluation.ts';
 import { KEYS, type Key } from '../keys.ts';
-import type { Eval, Test } from '../plan.ts';
 import { compileRead } from '../read-value.ts';
 import type { Scope } from '../scope.ts';
 import { itemsOf } from './search.ts';

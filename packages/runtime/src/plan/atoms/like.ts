@@ -4,9 +4,9 @@ import type { Atom } from '@fairlead/ir';
 import { type CompanyName, companyName } from '../../match/company-name.ts';
 import { LIKE_FROM, likeness } from '../../match/likeness.ts';
 import { givenFor } from '../eval.ts';
+import type { Eval, Test } from '../evaluation.ts';
 import { isSealed, slotsRead } from '../facts.ts';
 import { rawOf, sealedKey } from '../keys.ts';
-import type { Eval, Test } from '../plan.ts';
 import { compileRead } from '../read-value.ts';
 import type { Scope } from '../scope.ts';
 

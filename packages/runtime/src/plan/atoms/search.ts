@@ -4,9 +4,9 @@ import type { Atom, Needles } from '@fairlead/ir';
 import { mentions } from '@fairlead/ir';
 import type { RuntimeValue } from '../../values/runtime-value.ts';
 import { constantValue } from '../constant-value.ts';
+import type { Eval, Test } from '../evaluation.ts';
 import { typeOf } from '../facts.ts';
 import { foldedOf, KEYS, type Key, rawOf } from '../keys.ts';
-import type { Eval, Test } from '../plan.ts';
 import { compileRead } from '../read-value.ts';
 import type { Scope } from '../scope.ts';
 

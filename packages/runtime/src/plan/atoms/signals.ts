@@ -2,8 +2,8 @@
 
 import { type Atom, assertNever } from '@fairlead/ir';
 import type { Signal } from '../../values/runtime-value.ts';
+import type { Eval, Test } from '../evaluation.ts';
 import { foldedOf } from '../keys.ts';
-import type { Eval, Test } from '../plan.ts';
 import { compileRead } from '../read-value.ts';
 import type { Scope } from '../scope.ts';
 import { compileNeedles } from './search.ts';

@@ -1,8 +1,8 @@
 // Turns ages and opening hours into closures.
 
 import { type Atom, assertNever } from '@fairlead/ir';
+import type { Eval, Test } from '../evaluation.ts';
 import { today } from '../people.ts';
-import type { Eval, Test } from '../plan.ts';
 import { compileRead } from '../read-value.ts';
 import type { Scope } from '../scope.ts';
 import { compileDay, compileInstant } from './window.ts';

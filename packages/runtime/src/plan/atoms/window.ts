@@ -2,8 +2,8 @@
 
 import type { Duration } from '@fairlead/ir';
 import { durationMs } from '@fairlead/ir';
+import type { Eval } from '../evaluation.ts';
 import { today } from '../people.ts';
-import type { Eval } from '../plan.ts';
 import type { Scope } from '../scope.ts';
 
 const DAY_MS = 86_400_000;
