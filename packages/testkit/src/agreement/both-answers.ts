@@ -23,12 +23,14 @@ export interface Bench {
 const ROW = 'row 1';
 const writtenTimes = createWrittenTimes(createZoneClock());
 
+/** Throws where the runtime refuses the policy. */
 export function benchFor(policy: Policy): Bench {
   const loaded = loadPolicy(JSON.parse(JSON.stringify(policy)));
   if (!loaded.ok) throw new Error(`the policy is refused: ${JSON.stringify(loaded.issues)}`);
   return { plan: loaded.plan, almanac: createAlmanac(policy), plainAlmanac: plainAlmanac(policy) };
 }
 
+/** What the runtime decides. */
 export function runtimeDecision({ plan, almanac }: Bench, given: Case): Decision {
   const reading = readLead(plan, given.lead, 'json', {
     row: ROW,
@@ -39,6 +41,7 @@ export function runtimeDecision({ plan, almanac }: Bench, given: Case): Decision
   return decide(plan, reading, worldOf({ plan, almanac }, given), again === undefined ? {} : { again });
 }
 
+/** What the reference evaluator says. */
 export function referenceAnswer(bench: Bench, given: Case): Answer {
   const { records, answers, models, state, again } = given.around;
   const around: Surroundings = {
@@ -75,6 +78,7 @@ function withoutWords({ field, kind, fatal }: Decision['issues'][number]): unkno
   return { field, kind, fatal };
 }
 
+/** The world as the runtime asks it. */
 export function worldOf({ plan, almanac }: Pick<Bench, 'plan' | 'almanac'>, { atMs, around }: Case): World {
   const sources = Object.entries(around.records).map(([source, rows]) => [source, rowsOf(rows)] as const);
   const { records } = createRecords(plan, new Map(sources), { domains, writtenTimes });

@@ -12,6 +12,7 @@ export interface Fault {
   readonly said: string;
 }
 
+/** The runtime's decision, and what is wrong, if anything is. */
 export interface Checked {
   readonly decision?: Decision;
   readonly fault?: Fault;

@@ -8,6 +8,7 @@ import { checkCase, type Fault } from './check.ts';
 import { featuresOf } from './features.ts';
 import { shrunk } from './shrink.ts';
 
+/** What came of a seed. */
 export interface SeriesResult {
   readonly cases: number;
   /** Each feature with the number of cases that show it. */
@@ -16,6 +17,7 @@ export interface SeriesResult {
   readonly fault?: string;
 }
 
+/** Which seed, and how much of it. */
 export interface SeriesOptions {
   readonly seed: number;
   /** Leads a policy. */
@@ -24,6 +26,7 @@ export interface SeriesOptions {
   readonly promisesEvery: number;
 }
 
+/** Stops at the first fault. */
 export function runSeries({ seed, count, promisesEvery }: SeriesOptions): SeriesResult {
   const series = seriesOf(seed, count);
   const features = new Map<string, number>();

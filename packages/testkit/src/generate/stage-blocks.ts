@@ -23,6 +23,7 @@ export interface Stages {
   readonly files: Readonly<Record<string, string>>;
 }
 
+/** Enrichers, matches on the records, and with `withTables` tables, in this order. */
 export function stageBlocks(drawn: Plan, start: World, records: readonly RecordDraft[], withTables: boolean): Stages {
   const enrichers = drawn.enrichers.flatMap((numbers, i) => enrichBlock(choicesFrom(numbers), start, i));
   let world = start;

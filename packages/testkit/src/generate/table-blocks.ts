@@ -5,6 +5,7 @@ import { readables, typeText } from './shapes.ts';
 import * as words from './vocabulary.ts';
 import type { FieldDraft, Readable, World } from './world.ts';
 
+/** A table, its file, and the world with what it gives. */
 export interface TableDraft {
   readonly text: string;
   readonly file: string;
@@ -26,6 +27,7 @@ const keyKinds: readonly Readable['type']['kind'][] = [
   'email',
 ];
 
+/** `rows`: one a row of the file. */
 export function tableBlock(c: Choices, rows: readonly Choices[], world: World, index: number): TableDraft {
   const name = words.tableNames[index] ?? `table_${index}`;
   const file = `${name}.csv`;

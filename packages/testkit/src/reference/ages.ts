@@ -25,6 +25,7 @@ function dayAway({ policy, almanac, atMs }: Scene, duration: Duration, direction
   return today + direction * Math.floor(lengthMs(duration) / UNIT_MS.day);
 }
 
+/** Both ends belong to it, but for `more than … ago`. */
 export function isSoOld(
   scene: Scene,
   value: Known,

@@ -14,6 +14,7 @@ interface Hours {
   readonly untilMs: number;
 }
 
+/** An almanac of its own for the reference evaluator. */
 export function plainAlmanac({ calendars }: Pick<Policy, 'calendars'>): Almanac {
   const clock = plainClock();
   const known = new Map<string, readonly Hours[]>();

@@ -8,6 +8,7 @@ import type { Scene } from './scene.ts';
 import { targetOf } from './targets.ts';
 import { plainText } from './values.ts';
 
+/** A part of a decision. */
 export type Plain = Readonly<Record<string, unknown>>;
 
 /** `fromMs`: the instant that clocks count from. `rep`: whose hours count where no calendar is named. */

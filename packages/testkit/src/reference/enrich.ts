@@ -6,6 +6,7 @@ import { valueFor } from './read-value.ts';
 import type { Scene } from './scene.ts';
 import type { Fields, Known } from './values.ts';
 
+/** What an enricher came to, as on the decision. */
 export interface Enriched {
   readonly enricher: string;
   readonly provider: string;

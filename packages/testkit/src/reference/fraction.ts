@@ -22,10 +22,12 @@ export function fromNumber(number: number): Fraction {
   return power >= 0 ? fraction(digits * 10n ** BigInt(power)) : fraction(digits, 10n ** BigInt(-power));
 }
 
+/** The exact sum. */
 export function plus(a: Fraction, b: Fraction): Fraction {
   return fraction(a.above * b.below + b.above * a.below, a.below * b.below);
 }
 
+/** The exact product. */
 export function times(a: Fraction, b: Fraction): Fraction {
   return fraction(a.above * b.above, a.below * b.below);
 }

@@ -8,6 +8,7 @@ import type { Scene } from './scene.ts';
 import { equalityText, type Known, known, type Maybe } from './values.ts';
 import { isIn } from './words.ts';
 
+/** Two-valued: what is compared with a missing value does not hold. */
 export function holds(scene: Scene, condition: Condition): boolean {
   switch (condition.kind) {
     case 'and':

@@ -7,11 +7,13 @@ import type { Scene } from './scene.ts';
 /** The parts of a lead. */
 export const LEAD = 232_792_560;
 
+/** Somebody who can take the lead. */
 export interface Weighted {
   readonly id: string;
   readonly weight: Fraction;
 }
 
+/** What somebody earned and was owed, in parts of a lead. */
 export interface Row {
   readonly id: string;
   readonly share: number;
@@ -19,6 +21,7 @@ export interface Row {
   readonly after: number;
 }
 
+/** Who takes the lead, and the rows of all who could. */
 export interface Turn {
   readonly winner: string;
   /** Who had the lead in this pool. */
@@ -47,6 +50,7 @@ export function takeTurn(scene: Scene, pool: string, earned: ReadonlyMap<string,
   return standing === undefined ? { winner, rows } : { winner, rows, from: standing.winner };
 }
 
+/** What the state says of a pool; a new one is level. */
 export function ledgerOf(
   { state }: Scene,
   pool: string,
@@ -82,6 +86,7 @@ export function wholeWeights(weighted: readonly Weighted[]): readonly bigint[] {
   return common === 0n ? scaled : scaled.map((weight) => weight / common);
 }
 
+/** By id, in code-point order. */
 export function inOrder<T extends { readonly id: string }>(items: readonly T[]): readonly T[] {
   return items.toSorted((a, b) => compareCodePoints(a.id, b.id));
 }

@@ -14,6 +14,7 @@ interface Wins {
   readonly teamLeads: number;
 }
 
+/** Whoever is owed a lead under the least share, else the likeliest; equals take turns. */
 export function byLikelihood(choice: Choice, name: string): Picked {
   const { scene, team, free } = choice;
   const model = scene.models[name];

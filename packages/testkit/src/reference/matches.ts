@@ -7,6 +7,7 @@ import { valueFor } from './read-value.ts';
 import type { Scene, SourceRecord } from './scene.ts';
 import { plainText } from './values.ts';
 
+/** What a match came to, as on the decision. */
 export interface Matched {
   readonly match: string;
   readonly kind: 'matched' | 'review' | 'not-matched';
@@ -17,6 +18,7 @@ export interface Matched {
   readonly tie?: { readonly by: string; readonly line?: number; readonly among: readonly string[] };
 }
 
+/** A record of which a line holds, as on the decision. */
 export interface Candidate {
   readonly record: string;
   readonly confidence: string;
@@ -150,6 +152,7 @@ function tieOf(scene: Scene, of: Match, sorted: readonly Looked[]): Matched['tie
   return { by: of.review === undefined ? 'id' : 'review', among };
 }
 
+/** The lead's id; empty where it has none that can be read. */
 export function leadId({ lead }: Scene): string {
   const id = lead.get('id');
   return (id && plainText(id)) ?? '';

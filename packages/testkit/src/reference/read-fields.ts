@@ -5,12 +5,14 @@ import { dayOfDate, isDate } from './days.ts';
 import { type Fraction, fromNumber } from './fraction.ts';
 import type { Fields, Known } from './values.ts';
 
+/** A value that is not as declared. */
 export interface FoundIssue {
   readonly field: string;
   readonly kind: string;
   readonly fatal: boolean;
 }
 
+/** The fields that are known, and what was wrong with others, in the order of the fields. */
 export interface ReadShape {
   readonly fields: Fields;
   readonly issues: readonly FoundIssue[];
@@ -59,6 +61,7 @@ interface Spot {
   readonly by: 'column' | 'name';
 }
 
+/** A value of a field, records included. */
 export function readField(spot: Spot, field: Field, given: unknown, name: string): Outcome {
   const { policy, by } = spot;
   if (field.type.kind !== 'record') return readValue(spot, field, field.type, given);
@@ -236,6 +239,7 @@ export function emptyOf(type: Type): Known | undefined {
   return type.kind === 'ratings' ? { kind: 'ratings', of: new Map() } : undefined;
 }
 
+/** Whether it is a JSON object. */
 export function isObject(given: unknown): given is Readonly<Record<string, unknown>> {
   return typeof given === 'object' && given !== null && !Array.isArray(given);
 }

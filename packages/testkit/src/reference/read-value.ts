@@ -7,6 +7,7 @@ import { emptyOf, readValue } from './read-fields.ts';
 import type { Scene } from './scene.ts';
 import { type Fields, known, type Maybe } from './values.ts';
 
+/** Reads a value of the lead, of what was found, or of the rep who is looked at. */
 export function valueFor(scene: Scene, value: Value): Maybe {
   switch (value.kind) {
     case 'constant':
@@ -87,6 +88,7 @@ export function hasLeft({ policy, almanac, atMs }: Scene, id: string): boolean {
   return left !== undefined && almanac.localDay(policy.zone, atMs) >= dayOfDate(left.on);
 }
 
+/** Leads assigned and not closed. */
 export function openLeads({ state }: Scene, rep: string): number {
   return state.reps.find((each) => each.rep === rep)?.open ?? 0;
 }

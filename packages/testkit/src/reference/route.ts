@@ -13,6 +13,7 @@ import { targetOf } from './targets.ts';
 import type { Change, Picked } from './turns.ts';
 import { plainText } from './values.ts';
 
+/** What became of the lead, as far as rules and people have a say. */
 export interface Routed {
   readonly outcome: Plain;
   readonly rule: string;
@@ -199,10 +200,12 @@ function countOf(scene: Scene, team: string): number {
   return lines.find(({ when }) => holds(scene, when))?.times ?? 1;
 }
 
+/** It waits in a queue. */
 export function queued(scene: Scene, queue: string): Plain {
   return { kind: 'queued', queue, ...priorityOf(scene, queue) };
 }
 
+/** The value of the queue's `priority` line for this lead, as decisions write it. */
 export function priorityOf(scene: Scene, queue: string): Plain {
   const priority = scene.policy.queues.find(({ id }) => id === queue)?.priority;
   const value = priority && valueFor(scene, priority);

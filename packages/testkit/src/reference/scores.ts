@@ -6,6 +6,7 @@ import { floor, fraction } from './fraction.ts';
 import { holds, newestSignal } from './holds.ts';
 import type { Scene } from './scene.ts';
 
+/** The points of a score, and of each of its lines. */
 export interface Scored {
   readonly name: string;
   readonly points: number;
@@ -13,6 +14,7 @@ export interface Scored {
   readonly lines: readonly number[];
 }
 
+/** The sum of the lines that hold, within 0 and the most. */
 export function scored(scene: Scene, { name, max, lines }: Score): Scored {
   const each = lines.map((line) => pointsOf(scene, line));
   const sum = each.reduce((total, points) => total + points, 0);

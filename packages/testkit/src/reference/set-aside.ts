@@ -9,11 +9,13 @@ import { inOrder, type Weighted } from './ledger.ts';
 import { hasLeft, openLeads } from './read-value.ts';
 import type { Scene } from './scene.ts';
 
+/** Who cannot take the lead, with the first reason that applies. */
 export interface Aside {
   readonly rep: string;
   readonly reason: Readonly<Record<string, unknown>>;
 }
 
+/** Who can, with their weights, and who cannot; both by id. */
 export interface Sorted {
   readonly free: readonly Weighted[];
   readonly setAside: readonly Aside[];
@@ -31,6 +33,7 @@ export interface Asking {
 
 const FORTNIGHT_MS = 14 * 86_400_000;
 
+/** Looks at everybody by id. */
 export function sortOut(scene: Scene, ids: readonly string[], asking: Asking): Sorted {
   const setAside: Aside[] = [];
   const free: Weighted[] = [];

@@ -20,6 +20,7 @@ export function armOfKey(split: string, arms: readonly HashArm[], key: string): 
   return best;
 }
 
+/** The hash of an arm for a key: 0 to 2³² − 1. */
 export function hashOf(split: string, target: string, key: string): bigint {
   return murmur3(new TextEncoder().encode(['split-1', split, target, key].join('\n')));
 }

@@ -10,6 +10,7 @@ import { writtenValue } from './targets.ts';
 import { type Change, ledgerChanges } from './turns.ts';
 import { equalityText, plainText } from './values.ts';
 
+/** The arm that takes the lead, the numbers that say why, and what it does to the state. */
 export interface ArmChosen {
   /** Counted from 1. */
   readonly arm: number;

@@ -4,12 +4,14 @@ import type { Target, Value } from '@fairlead/ir';
 import { standsFor, valueFor } from './read-value.ts';
 import type { Scene } from './scene.ts';
 
+/** Who or what is meant. `from`: the value that said so; `successorOf`: who has left. */
 export interface Meant {
   readonly target: { readonly kind: 'rep' | 'team' | 'queue'; readonly id: string } | { readonly kind: 'nobody' };
   readonly from?: string;
   readonly successorOf?: string;
 }
 
+/** A missing value is nobody. */
 export function targetOf(scene: Scene, target: Target): Meant {
   switch (target.kind) {
     case 'rep':

@@ -23,6 +23,7 @@ export interface Choice {
   readonly asking: Asking;
 }
 
+/** Whose turn it is among equals; `tie` is empty where there was one alone. */
 export interface TieBroken {
   readonly rep: string;
   readonly tie: { readonly tie?: Readonly<Record<string, unknown>> };

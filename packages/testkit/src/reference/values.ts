@@ -25,8 +25,10 @@ export type Known =
 /** Values by the names of their fields; missing ones are not in it. */
 export type Fields = ReadonlyMap<string, Known>;
 
+/** A value, or none. */
 export type Maybe = Known | undefined;
 
+/** The value of a constant. */
 export function known(constant: Constant): Known {
   switch (constant.kind) {
     case 'text':

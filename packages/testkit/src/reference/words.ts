@@ -4,6 +4,7 @@ import type { Atom } from '@fairlead/ir';
 
 type Verb = Extract<Atom, { readonly kind: 'text' }>['verb'];
 
+/** Whether `sought` is in `text`. */
 export function isIn(verb: Verb, text: string, sought: string): boolean {
   switch (verb) {
     case 'contains':
