@@ -58,9 +58,36 @@ export function resolveReading(reading: Reading, names: Names, want: Wanted): Re
   if (of === undefined) return resolvePath(path, want, names);
   const [head] = path.names;
   const isWord = path.names.length === 1 && head !== undefined && wordsBeforeOf.has(head.text);
+  if (!isWord && reportTurnedRound(reading, names)) return undefined;
   if (!isWord) resolvePath(path, wanted.ratings, names);
   if (of.kind === 'path') resolvePath(of, wanted.value, names);
   return undefined;
+}
+
+/** `owner of account`: a field of a match or a table is read with a dot. */
+function reportTurnedRound({ span, path, of }: Reading, names: Names): boolean {
+  const [field, ...further] = path.names;
+  const [holder, ...deeper] = of?.kind === 'path' ? of.names : [];
+  if (field === undefined || holder === undefined || further.length + deeper.length > 0) return false;
+  const referent = names.declared.space.get(holder.text)?.referent;
+  const fields =
+    referent?.kind === 'match'
+      ? names.declared.recordsBySource.get(referent.match.source.text)?.fields
+      : referent?.kind === 'table'
+        ? referent.table.gives
+        : undefined;
+  if (referent === undefined || fields?.some(({ name }) => name.text === field.text) !== true) return false;
+  const instead = `${holder.text}.${field.text}`;
+  const params = {
+    name: holder.text,
+    found: aKind(referent.kind),
+    needed: 'a field of the lead',
+    advice: `Write \`${instead}\`.`,
+  };
+  const related = declaredAt(holder.text, names);
+  names.problems.push(report('FL203', span, params, { related, fixes: replaceBy(span, instead) }));
+  if (of?.kind === 'path') names.references.set(of.id, referent);
+  return true;
 }
 
 function resolveComparison({ value, test }: Comparison, names: Names): void {

@@ -115,19 +115,19 @@ function namedPath(path: Path, head: Name, rest: readonly Name[], want: Wanted, 
   if (rest.length === 0) return referent;
   switch (referent.kind) {
     case 'lead-field':
-      return walk(referent.path, rest, names, (fields) => ({ kind: 'lead-field', path: fields }));
+      return walk(referent.path, path, names, (fields) => ({ kind: 'lead-field', path: fields }));
     case 'match': {
       const { match } = referent;
       const record = names.declared.recordsBySource.get(match.source.text);
       // A match without a record has been reported at its source.
       if (record === undefined) return undefined;
       const first = fieldOf(head.text, record.fields, rest, names);
-      return first && walk([first], rest.slice(1), names, (fields) => ({ kind: 'match-field', match, path: fields }));
+      return first && walk([first], path, names, (fields) => ({ kind: 'match-field', match, path: fields }), 2);
     }
     case 'table': {
       const { table } = referent;
       const first = fieldOf(head.text, table.gives, rest, names);
-      return first && walk([first], rest.slice(1), names, (fields) => ({ kind: 'table-field', table, path: fields }));
+      return first && walk([first], path, names, (fields) => ({ kind: 'table-field', table, path: fields }), 2);
     }
     default:
       names.problems.push(report('FL205', path.span, { name: head.text, found: aKind(referent.kind) }));
@@ -153,18 +153,22 @@ function repPath(path: Path, rest: readonly Name[], names: Names): Referent | un
     return undefined;
   }
   if (further === undefined) return { kind: 'rep-field', field };
-  names.problems.push(report('FL205', path.span, { name: `rep.${name.text}`, found: typeWords(field) }));
+  const instead = ofInstead(field, path, 2, names);
+  const params = { name: `rep.${name.text}`, found: typeWords(field), instead };
+  names.problems.push(report('FL205', path.span, params, { fixes: replaceBy(path.span, instead) }));
   return undefined;
 }
 
-/** Follows names through fields that hold records. */
+/** Follows names through fields that hold records, from the `begin`-th name of the path on. */
 function walk(
   start: readonly Field[],
-  rest: readonly Name[],
+  path: Path,
   names: Names,
   made: (fields: readonly Field[]) => Referent,
+  begin = 1,
 ): Referent | undefined {
   const fields = [...start];
+  const rest = path.names.slice(begin);
   for (const [at, name] of rest.entries()) {
     const holder = fields.at(-1);
     const behind = holder && fieldsBehind(holder.type, names.declared);
@@ -172,7 +176,9 @@ function walk(
     if (behind === undefined) {
       const holderPath = fields.map((field) => field.name.text).join('.');
       if (isKnownType(holder)) {
-        names.problems.push(report('FL205', name.span, { name: holderPath, found: typeWords(holder) }));
+        const instead = ofInstead(holder, path, begin + at, names);
+        const params = { name: holderPath, found: typeWords(holder), instead };
+        names.problems.push(report('FL205', name.span, params, { fixes: replaceBy(path.span, instead) }));
       }
       return undefined;
     }
@@ -182,6 +188,20 @@ function walk(
   }
   return made(fields);
 }
+
+/** `manager of account.owner` for `account.owner.manager`, `rep.skills of industry` for `rep.skills.industry`: the last name, at `at`, behind a field. */
+function ofInstead({ type }: Field, { names: all }: Path, at: number, { declared }: Names): string | undefined {
+  const last = all[at];
+  if (last === undefined || at + 1 < all.length || type.kind !== 'named-type') return undefined;
+  const holder = all.slice(0, at).map(({ text }) => text);
+  if (type.name.text === 'rep' && PEOPLE_OF.has(last.text)) return `${last.text} of ${holder.join('.')}`;
+  if (type.name.text !== 'ratings') return undefined;
+  const isField = declared.space.get(last.text)?.referent.kind === 'lead-field';
+  return `${holder.join('.')} of ${isField ? last.text : JSON.stringify(last.text)}`;
+}
+
+/** What is asked of a rep with `of`. */
+const PEOPLE_OF: ReadonlySet<string> = new Set(['manager', 'backup', 'team']);
 
 /** The field that the first of `rest` names, or a problem. */
 function fieldOf(owner: string, fields: readonly Field[], rest: readonly Name[], names: Names): Field | undefined {

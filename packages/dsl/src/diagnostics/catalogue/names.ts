@@ -19,7 +19,7 @@ export interface NamesParams {
     readonly fields: readonly string[];
     readonly suggestion: string | undefined;
   };
-  readonly FL205: { readonly name: string; readonly found: string };
+  readonly FL205: { readonly name: string; readonly found: string; readonly instead?: string | undefined };
   readonly FL206: { readonly name: string; readonly kind: string; readonly first: string };
   readonly FL207: { readonly name: string; readonly reason: string };
   readonly FL208: { readonly name: string; readonly block: string };
@@ -92,8 +92,7 @@ export const namesEntries: Entries<NamesParams> = {
     severity: 'error',
     title: 'Reading a field of something that has none',
     message: ({ name, found }) => `\`${name}\` is ${found}: it has no fields that can be read here.`,
-    hint: () =>
-      'Fields can be read of a match, a table, a record that the lead holds, and of `rep` while a rep is picked.',
+    hint: ({ instead }) => (instead === undefined ? FIELDS_ARE_READ_OF : `Write \`${instead}\`.`),
   },
   FL206: {
     severity: 'error',
@@ -358,3 +357,6 @@ const circleWords: Readonly<Record<NamesParams['FL220']['kind'], string>> = {
 function withArticle(kind: string): string {
   return `${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}`;
 }
+
+const FIELDS_ARE_READ_OF =
+  'Fields can be read of a match, a table, a record that the lead holds, and of `rep` while a rep is picked.';

@@ -36,7 +36,7 @@ import { hoursOfRep, perSign } from './mistakes/rep-lines.ts';
 import { clauseBeforeAction, noAction, secondAction, whenAfterAction } from './mistakes/rule-parts.ts';
 import { chained, duringHours, oneOfTwo, quotedNumber } from './mistakes/slips.ts';
 import { either, has, joinedWords, missingSubject } from './mistakes/subjects.ts';
-import { limitWord, synonym, typeShape } from './mistakes/synonyms.ts';
+import { limitWord, slaClause, synonym, typeShape, withAsked } from './mistakes/synonyms.ts';
 import {
   fallbackWithoutBraces,
   kindBeforeName,
@@ -62,7 +62,7 @@ export const recognisers: readonly Recogniser[] = [
   joiningSign, notSign, flagWord, typeShape,
   dotInNumber, commaInNumber, numberStart, moneyShape, percentShape, percentTooMuch, numberWord, timeUnit, limitWord, perSign, hoursOfRep, openHours, dateShape, instantShape, rangeShape,
   weightOrder, sharesWithoutBraces, severalTargets, kindBeforeName, fallbackWithoutBraces, missingDot,
-  whenAfterAction, thenWord, ifWord, elseWord, givingWord, strategyWord,
+  slaClause, withAsked, whenAfterAction, thenWord, ifWord, elseWord, givingWord, strategyWord,
   hyphen, minus, valueInBrackets,
   clauseBeforeAction, noAction, secondAction,
   missingLabel, missingName, noBrackets, quotedName,

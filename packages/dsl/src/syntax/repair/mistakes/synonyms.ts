@@ -3,9 +3,10 @@
 import type { IToken } from 'chevrotain';
 import { report } from '../../../diagnostics/report.ts';
 import { entryOf } from '../../table-entry.ts';
-import { Bar, keywords, Name, NumberConstant, OtherWord, TextConstant, Word } from '../../tokens.ts';
+import { Bar, keywords, Name, NumberConstant, OtherWord, RightBrace, TextConstant, Word } from '../../tokens.ts';
 import type { Keyword } from '../../words.ts';
 import {
+  added,
   can,
   fix,
   inside,
@@ -21,8 +22,10 @@ import {
   replaced,
   retyped,
   spanOver,
+  startsLine,
   type Trouble,
   wordOver,
+  written,
 } from '../trouble.ts';
 
 // biome-ignore format: a table reads better in rows
@@ -62,6 +65,41 @@ export const synonym: Recogniser = (trouble) => {
     };
   }
   return undefined;
+};
+
+/** `sla 5 minutes`: → `respond within 5 minutes`. */
+export const slaClause: Recogniser = (trouble) => {
+  const { index } = trouble;
+  const token = near(trouble);
+  if (token === undefined || !reads(token, 'sla') || !can(trouble, 'respond')) return undefined;
+  const skipped = reads(near(trouble, 1), 'of', 'in', 'within', 'is') ? 1 : 0;
+  if (!isType(near(trouble, 1 + skipped), NumberConstant)) return undefined;
+  const last = near(trouble, skipped) ?? token;
+  const span = spanOver(trouble, token, last);
+  const instead = 'respond within';
+  const problem = report(
+    'FL103',
+    span,
+    { found: written(trouble, index, index + skipped), suggestion: instead },
+    { fixes: [fix(`Write \`${instead}\``, span, instead)] },
+  );
+  const put = [wordOver('respond', token), added('within', span.end)];
+  return { from: index, to: index + 1 + skipped, put, problem };
+};
+
+/** `route to sales with skill "finance"`: what is asked of reps stands behind `where`. Taken out, it would be asked of nobody, so nothing is offered. */
+export const withAsked: Recogniser = (trouble) => {
+  const { tokens, index } = trouble;
+  const token = near(trouble);
+  if (token === undefined || (!isWord(token, 'with') && !reads(token, 'with', 'having', 'who', 'whose')))
+    return undefined;
+  if (!can(trouble, 'where')) return undefined;
+  let to = index + 1;
+  while (to < tokens.length && !startsLine(trouble, to) && !isType(tokens[to], RightBrace)) to += 1;
+  const found = written(trouble, index, to - 1);
+  const expects = '`where` and what has to hold of the rep, as in `where rep.skills of "finance" is known`';
+  const span = spanOver(trouble, token, tokens[to - 1]);
+  return { from: index, to, put: [], problem: report('FL102', span, { found, expects }) };
 };
 
 /** `country text?`, `email email required`, `status "new" or "old"`: types as other languages write them. */

@@ -61,7 +61,7 @@ export const howOften: Recogniser = (trouble) => {
   return { from: index, to: at + 2, put, problem };
 };
 
-/** `country exists`, `country has a value`: → `is known`. */
+/** `country exists`, `country has a value`: → `is known`; `account exists`, of a match or table: → `is matched`. */
 export const existing: Recogniser = (trouble) => {
   const { tokens, index } = trouble;
   const first = near(trouble);
@@ -72,13 +72,16 @@ export const existing: Recogniser = (trouble) => {
   if (last === undefined || !(lastAt === index ? reads(first, 'exists', 'exist') : reads(last, 'value', 'values')))
     return undefined;
   const span = spanOver(trouble, first, last);
-  const instead = `${valueBefore(trouble, index).text} is known`;
-  const fixes = [{ title: 'Write `is known`', edits: [replaced(trouble, first, last, 'is known')] }];
+  const value = valueBefore(trouble, index).text;
+  const isFound = tokens.some(({ image }, at) => image === value && isWord(tokens[at - 1], 'match', 'table'));
+  const state = isFound ? 'matched' : 'known';
+  const instead = `${value} is ${state}`;
+  const fixes = [{ title: `Write \`is ${state}\``, edits: [replaced(trouble, first, last, `is ${state}`)] }];
   const problem = report('FL141', span, { found: written(trouble, index, lastAt), instead }, { fixes });
   return {
     from: index,
     to: lastAt + 1,
-    put: [made(keywords.is, 'is', span.start, span.end), added('known', span.end)],
+    put: [made(keywords.is, 'is', span.start, span.end), added(state, span.end)],
     problem,
   };
 };
