@@ -119,7 +119,10 @@ describe('why not', () => {
 describe('a decision of another policy', () => {
   it('is explained as far as it goes', () => {
     const other = scene(
-      policy({ reps: [rep('zoe', 'Zoe', 'sales')], teams: [{ id: 'sales', label: 'Sales', members: ['zoe'], counts: [] }] }),
+      policy({
+        reps: [rep('zoe', 'Zoe', 'sales')],
+        teams: [{ id: 'sales', label: 'Sales', members: ['zoe'], counts: [] }],
+      }),
     );
     const explanation = explain(other.plan, decisionOf('rotation'));
     expect(explanation.outcome.words).toBe('Lead T1 goes to ana in enterprise.');

@@ -4,10 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { armOfKey, type KeyedArm } from '../../src/split/arm-of-key.ts';
 
 const seed = 20261122;
-const KEYS: readonly string[] = Array.from(
-  { length: 40_000 },
-  (_, n) => `person${n * 7919}@company${n % 977}.example`,
-);
+const KEYS: readonly string[] = Array.from({ length: 40_000 }, (_, n) => `person${n * 7919}@company${n % 977}.example`);
 
 function arms(shares: Readonly<Record<string, number>>): readonly KeyedArm[] {
   return Object.entries(shares).map(([name, percent]) => ({ name, share: Math.round(percent * 100) }));
