@@ -11,8 +11,11 @@ export interface ProblemWords {
   readonly hint?: string;
 }
 
-/** The words for a problem with the cell of a key, or with a value. */
-export function problemWords(problem: CellProblem): ProblemWords {
+/** Where a cell stands: in a column of a key, or of what rows give. Ranges are only for keys. */
+type Part = 'key' | 'gives';
+
+/** The words for a problem with a cell. */
+export function problemWords(problem: CellProblem, part: Part = 'key'): ProblemWords {
   switch (problem.kind) {
     case 'blank':
       return {
@@ -62,18 +65,22 @@ export function problemWords(problem: CellProblem): ProblemWords {
         hint: `Write ${problem.instead}.`,
       };
     default:
-      return valueWords(problem);
+      return wordsForValue(problem, part);
   }
 }
 
-/** The words for a problem with a value. */
+/** The words for a problem with a value that stands alone. */
 export function valueWords(problem: ValueProblem): ProblemWords {
+  return wordsForValue(problem, 'gives');
+}
+
+function wordsForValue(problem: ValueProblem, part: Part): ProblemWords {
   const { held } = problem;
   switch (problem.kind) {
     case 'type':
       return {
         message: `${shown(held)} is not ${typeInWords(problem.type)}.`,
-        hint: hintFor(problem.type, problem.instead),
+        hint: hintFor(problem.type, problem.instead, part),
       };
     case 'digits':
       return { message: `${shown(held)} has more than 15 digits.`, hint: 'Round it; ids are declared as `code`.' };
@@ -98,7 +105,7 @@ export function valueWords(problem: ValueProblem): ProblemWords {
         hint: 'Write the id.',
       };
     case 'damage':
-      return damageWords(problem);
+      return damageWords(problem, part);
     default:
       return assertNever(problem);
   }
@@ -128,19 +135,17 @@ const TYPES: { readonly [K in Type['kind']]: string } = {
   record: 'a record',
 };
 
-function damageWords({
-  held,
-  damage,
-  type,
-  quotable,
-}: Extract<ValueProblem, { readonly kind: 'damage' }>): ProblemWords {
+function damageWords(
+  { held, damage, type, quotable }: Extract<ValueProblem, { readonly kind: 'damage' }>,
+  part: Part,
+): ProblemWords {
   const asIs = quotable ? ` If ${shown(held)} is meant, put it into double quotes inside the cell.` : '';
   switch (damage.kind) {
     case 'date':
       return {
         message: `${shown(held)} is probably what a spreadsheet has made of something like \`1-49\`: it takes that for a date.`,
         hint:
-          type.kind === 'text' || type.kind === 'code' || type.kind === 'choice'
+          part === 'gives' || type.kind === 'text' || type.kind === 'code' || type.kind === 'choice'
             ? `Format the column as text, write again what stood there, and save.${asIs}`
             : `Write ${damage.instead === undefined ? 'the range with two dots, as in 1..49' : `the range as ${damage.instead}`}: that stays as it is.`,
       };
@@ -164,15 +169,16 @@ function damageWords({
   }
 }
 
-function hintFor(type: Type, instead: string | undefined): string {
+function hintFor(type: Type, instead: string | undefined, part: Part): string {
   if (instead !== undefined) return `Did you mean ${instead}?`;
+  const orRange = (range: string): string => (part === 'key' ? `, or a range such as ${range}` : '');
   switch (type.kind) {
     case 'number':
-      return 'Write a number such as 1200.5, or a range such as 100..999.';
+      return `Write a number such as 1200.5${orRange('100..999')}.`;
     case 'count':
-      return 'Write a whole number such as 250, or a range such as 100..999.';
+      return `Write a whole number such as 250${orRange('100..999')}.`;
     case 'money':
-      return `Write an amount such as 50000 or 50k ${type.currency}, or a range such as 10k..50k.`;
+      return `Write an amount such as 50000 or 50k ${type.currency}${orRange('10k..50k')}.`;
     case 'flag':
       return 'Write yes or no.';
     case 'date':

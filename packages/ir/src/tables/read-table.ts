@@ -44,7 +44,7 @@ export type SheetProblem =
   | ({ readonly kind: 'short-row' | 'long-row'; readonly cells: number; readonly columns: number } & SheetPlace)
   /** The file is not UTF-8: a character of this cell was lost. */
   | ({ readonly kind: 'not-utf8' } & SheetPlace)
-  | ({ readonly kind: 'cell'; readonly problem: CellProblem } & SheetPlace)
+  | ({ readonly kind: 'cell'; readonly part: 'key' | 'gives'; readonly problem: CellProblem } & SheetPlace)
   /** A field that is not optional has no value. */
   | ({ readonly kind: 'needed' } & SheetPlace)
   | ({ readonly kind: 'lost-zero'; readonly held: string; readonly instead: string } & SheetPlace);
@@ -144,7 +144,7 @@ function readKey(key: KeyReader, { cells, line }: SheetRow, row: number, problem
   if (hasLostCharacters(text)) {
     problems.push({ kind: 'not-utf8', row, line, column: key.index, of: key.name });
   } else if (isCellProblem(cell)) {
-    problems.push({ kind: 'cell', row, line, column: key.index, of: key.name, problem: cell });
+    problems.push({ kind: 'cell', part: 'key', row, line, column: key.index, of: key.name, problem: cell });
   } else {
     if ((key.type.kind === 'code' || key.type.kind === 'text') && DIGITS.test(text)) key.digits.push({ text, row });
     return key.type.kind === 'rep' || key.type.kind === 'team' ? writtenByIds(cell) : text;
@@ -178,7 +178,7 @@ function readGives(
     const cell = cells[index];
     const value = readField(field, cell, people);
     if (typeof cell === 'string' && hasLostCharacters(cell)) problems.push({ kind: 'not-utf8', ...place });
-    else if (isFieldProblem(value)) problems.push({ kind: 'cell', ...place, problem: value.problem });
+    else if (isFieldProblem(value)) problems.push({ kind: 'cell', part: 'gives', ...place, problem: value.problem });
     else if (value !== undefined) given[field.name] = value;
     else if (!field.optional) problems.push({ kind: 'needed', ...place });
   }

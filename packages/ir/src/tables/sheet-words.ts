@@ -45,7 +45,7 @@ export function sheetWords(problem: SheetProblem): ProblemWords {
         hint: 'Save it again as “CSV UTF-8”.',
       };
     case 'cell':
-      return problemWords(problem.problem);
+      return problemWords(problem.problem, problem.part);
     case 'needed':
       return {
         message: `This cell is blank, and \`${problem.of}\` is needed.`,

@@ -95,6 +95,15 @@ test('every problem has words that name what stood there, without a word from in
   }
 });
 
+test('ranges are proposed for keys only', () => {
+  for (const cell of ['abc', '01/02/2026', '1-Jan']) {
+    const read = readCell(cell, { type: typeOf('count'), people });
+    if (!isCellProblem(read)) throw new Error(`${cell} is a count`);
+    expect(problemWords(read).hint).toMatch(/range/);
+    expect(problemWords(read, 'gives').hint).not.toMatch(/range/);
+  }
+});
+
 test('any text is a cell or a problem; nothing is thrown', () => {
   const types = [...new Set(cases.map(({ type: of }) => of))].map(typeOf);
   const text = fc.oneof(
