@@ -36,6 +36,12 @@ describe.each([
       ['0.9 when deal.name is company accept 85%', '90% when deal.name is company accept 85%'],
       ['90% when deal.name is company accept above 85%', '90% when deal.name is company accept 85%'],
       ['90% when deal.name is company threshold 85%', '90% when deal.name is company accept 85%'],
+      ['when deal.name is company 90% accept 85%', '90% when deal.name is company accept 85%'],
+      [
+        'when deal.name is like company and b with 92.5%\n  accept 85%',
+        '92.5% when deal.name is like company and b\n  accept 85%',
+      ],
+      ['when deal.name is company\n  and b 90%\n  accept 85%', '90% when deal.name is company\n  and b\n  accept 85%'],
       ['90% when a is b accept 85% review 60% to desk', '90% when a is b accept 85% review 60% in desk'],
       ['90% when a is b accept 85% prefer newest deal.at', '90% when a is b accept 85% prefer the newest deal.at'],
       ['90% when a is b accept 85% prefer the latest deal.at', '90% when a is b accept 85% prefer the newest deal.at'],
@@ -59,6 +65,9 @@ describe.each([
     [
       ['route to split { sales 60%  desk 40% }', 'route to split { 60% sales  40% desk }'],
       ['route to split { sales: 60%, desk: 40% }', 'route to split { 60% sales 40% desk }'],
+      ['route to 60% sales and 40% desk', 'route to split { 60% sales  40% desk }'],
+      ['route to split 60% sales and 40% desk', 'route to split { 60% sales  40% desk }'],
+      ['route to split { 60% sales and 40% desk }', 'route to split { 60% sales 40% desk }'],
       ['route to split { sales desk }', 'route to split { 50% sales  50% desk }'],
       ['route to split evenly { sales desk bar }', 'route to split { 33.34% sales  33.33% desk  33.33% bar }'],
       ['route to split on email { 60% sales  40% desk }', 'route to split by email { 60% sales  40% desk }'],
@@ -78,6 +87,9 @@ describe.each([
     [
       ['pause at 1.5 times average', 'pause above 1.5 times average'],
       ['pause above 1.5 times the average', 'pause above 1.5 times average'],
+      ['pause above 150% of average', 'pause above 1.5 times average'],
+      ['pause above 120% of the team average', 'pause above 1.2 times average'],
+      ['pause above 150%', 'pause above 1.5 times average'],
       ['counts as 2 when a', 'counts 2 when a'],
     ],
   ],
@@ -94,6 +106,7 @@ describe.each([
       ['given ana is not available', 'given ana is away'],
       ['given ben has 40 open leads', 'given ben has 40 open'],
       ['given ben has 40 leads open', 'given ben has 40 open'],
+      ['expect review in desk', 'expect queue desk'],
     ],
   ],
   [
@@ -139,5 +152,20 @@ test('equal totals are counted in days, weeks or months', () => {
   const { diagnostics } = parse({ name: 'a', text: inRule('route to sales by fewest this quarter'), order: 0 });
   expect(diagnostics.map(({ code, hint }) => [code, hint])).toEqual([
     ['FL102', 'Here can stand `day`, `week` or `month`.'],
+  ]);
+});
+
+test('a lead in review is expected by the queue of the one match that the file has', () => {
+  const text = `${inMatch('90% when a is b accept 85% review 60% in desk')}${inTest('expect review')}`;
+  expect(mended(text)).toEqual(['FL102', text.replace('expect review', 'expect queue desk')]);
+  const [problem] = parse({ name: 'a', text: inTest('expect review'), order: 0 }).diagnostics;
+  expect(problem?.hint).toContain('a lead in review is expected by its queue');
+  expect(problem?.fixes).toEqual([]);
+});
+
+test('a percentage that a line of a match compares with is not how sure the line is', () => {
+  const { diagnostics } = parse({ name: 'a', text: inMatch('when deal.share > 90% accept 85%'), order: 0 });
+  expect(diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([
+    'FL101 A percentage such as `25%` is missing here.',
   ]);
 });

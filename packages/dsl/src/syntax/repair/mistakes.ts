@@ -7,6 +7,7 @@ import { equalSign, flagWord, isTooMuch, orderShape, unequalSign } from './mista
 import { joiningSign, notSign, notWithoutBrackets } from './mistakes/connectors.ts';
 import { dateShape, instantShape, openHours } from './mistakes/dates.ts';
 import { dotInNumber } from './mistakes/dotted-numbers.ts';
+import { reviewExpected } from './mistakes/expectations.ts';
 import { earlierFieldLine, fieldLine } from './mistakes/fields.ts';
 import { numberWord } from './mistakes/glued-numbers.ts';
 import { timeUnit } from './mistakes/lengths-of-time.ts';
@@ -19,6 +20,7 @@ import { capitals, hyphen, misspeltMoney, quotedName, reservedName } from './mis
 import { commaInNumber, numberStart } from './mistakes/numbers.ts';
 import { joinedNames, lineBeforeBrace, otherPeriod, otherPhrase } from './mistakes/other-phrases.ts';
 import { missingDot } from './mistakes/paths.ts';
+import { confidenceLast, shareOfAverage } from './mistakes/percent-places.ts';
 import { percentShape, percentTooMuch } from './mistakes/percentages.ts';
 import {
   arrow,
@@ -56,7 +58,7 @@ import type { Recogniser } from './trouble.ts';
 export const recognisers: readonly Recogniser[] = [
   missingBrace, earlierFieldLine,
   otherComments,
-  chained, oneOfTwo, duringHours, quotedNumber, shareOrder, noShares, splitWithin, ownerLast, timeOutsideFallback, otherPhrase, otherPeriod, lineBeforeBrace, joinedNames,
+  chained, oneOfTwo, duringHours, quotedNumber, shareOrder, noShares, splitWithin, ownerLast, timeOutsideFallback, confidenceLast, shareOfAverage, reviewExpected, otherPhrase, otherPeriod, lineBeforeBrace, joinedNames,
   missingWord, negatedMissing, swappedNot, howOften, existing, equalSign, unequalSign, ageShape, either, isOneOf, between, like, negatedPart, has, joinedWords, missingSubject, orderShape, isTooMuch,
   otherBrackets, functionCall, notWithoutBrackets,
   joiningSign, notSign, flagWord, typeShape,

@@ -133,7 +133,7 @@ export const fallbackWithoutBraces: Recogniser = (trouble) => {
   return { from: index, to, put, problem };
 };
 
-/** `split 50% a, 50% b` and `route to 50% a 50% b`: shares stand in `split { … }`. */
+/** `split 50% a, 50% b` and `route to 50% a and 50% b`: shares stand in `split { … }`. */
 export const sharesWithoutBraces: Recogniser = (trouble) => {
   const { tokens, index } = trouble;
   const first = near(trouble);
@@ -148,7 +148,7 @@ export const sharesWithoutBraces: Recogniser = (trouble) => {
   let to = index;
   while (isType(tokens[to], PercentConstant) && isName(tokens[to + 1])) {
     arms.push(...tokens.slice(to, to + 2));
-    to += isType(tokens[to + 2], Comma) && isType(tokens[to + 3], PercentConstant) ? 3 : 2;
+    to += isJoin(tokens[to + 2]) && isType(tokens[to + 3], PercentConstant) ? 3 : 2;
   }
   const last = arms.at(-1);
   if (last === undefined || arms.length < 4) return undefined;
