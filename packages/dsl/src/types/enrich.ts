@@ -1,8 +1,9 @@
 // Enrichers → keys that make no sense, and fields that would never be filled.
 
+import { durationMs } from '@fairlead/ir';
 import type { EnrichBlock, Field, Name } from '../ast/nodes.ts';
 import { eachValueReading } from '../names/condition-walk.ts';
-import { type Checking, problem } from './checking.ts';
+import { type Checking, isAbsent, problem } from './checking.ts';
 import { checkDuration } from './durations.ts';
 import { comparedAs } from './operand.ts';
 import { typeWords, valueWords } from './words.ts';
@@ -19,11 +20,27 @@ export function checkEnrichers(checking: Checking): void {
   }
   for (const enrich of all) {
     checkDuration(enrich.within, checking);
+    checkWait(enrich, checking);
     if (enrich.reuseFor !== undefined) checkDuration(enrich.reuseFor, checking);
     checkKey(enrich, filledBy, checking);
     checkFill(enrich, checking);
   }
 }
+
+/** A lead that waits a minute is late. */
+function checkWait({ provider, within }: EnrichBlock, checking: Checking): void {
+  const { amount, unit } = within;
+  const ms = isAbsent(amount) ? undefined : durationMs({ amount: Number(amount.decimal), unit });
+  if (ms === undefined || ms < LONG_MS) return;
+  problem(
+    'FL611',
+    within.span,
+    { time: `${amount.raw} ${unit}${amount.raw === '1' ? '' : 's'}`, provider: provider.text },
+    checking,
+  );
+}
+
+const LONG_MS = 60_000;
 
 /** The key is a single value of the lead, as it was submitted. */
 function checkKey({ by }: EnrichBlock, filledBy: ReadonlyMap<Field, EnrichBlock>, checking: Checking): void {

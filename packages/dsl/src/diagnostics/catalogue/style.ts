@@ -14,6 +14,7 @@ export interface StyleParams {
   readonly FL608: { readonly kind: 'and' | 'or' };
   readonly FL609: { readonly found: string; readonly plain: string; readonly whole: string };
   readonly FL610: { readonly missing: string; readonly isMatch: boolean };
+  readonly FL611: { readonly time: string; readonly provider: string };
 }
 
 export const styleEntries: Entries<StyleParams> = {
@@ -84,5 +85,13 @@ export const styleEntries: Entries<StyleParams> = {
     message: ({ missing, isMatch }) =>
       `This holds only where ${missing} is ${isMatch ? 'matched' : 'known'}, and beside it stands that it is not: together they never hold.`,
     hint: () => 'Remove one of the two, or join them with `or`.',
+  },
+  FL611: {
+    severity: 'warning',
+    title: 'Long wait for a provider',
+    message: ({ time, provider }) =>
+      `Where \`${provider}\` does not answer, a lead waits ${time} before anybody gets it.`,
+    hint: () =>
+      'Write less, such as `2 seconds`: what comes later than that is left out, and the lead is routed without it.',
   },
 };
