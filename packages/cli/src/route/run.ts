@@ -16,7 +16,7 @@ import {
 import { askProviders, type Bindings, boundWorld } from '../bindings/open-bindings.ts';
 import type { FileHistory } from '../history/file-history.ts';
 import type { InstantOf } from '../leads/lead-instant.ts';
-import { outsideOf } from '../leads/outside.ts';
+import { type Outside, outsideOf } from '../leads/outside.ts';
 import type { LeadRow } from '../rows/row.ts';
 import { countDecision, type Tally } from './tally.ts';
 
@@ -65,7 +65,7 @@ export interface Run {
 
 /** Starts a run. */
 export function startRun(parts: RunParts): Run {
-  const { plan, bindings, tally, atMs, instantOf, history, emit } = parts;
+  const { plan, bindings, tally, history, emit } = parts;
   const state = memoryState(parts.data);
   const remembered: History = {
     last: history.last,
@@ -76,19 +76,8 @@ export function startRun(parts: RunParts): Run {
     },
   };
   const outside = outsideOf(plan);
-  const clockless: { count: number; firstRow: number | undefined } = { count: 0, firstRow: undefined };
-  let latestMs: number | undefined;
+  const { read, clockless } = rowReader(parts, outside);
   let span: { fromMs: number; toMs: number } | undefined;
-  const read = (row: LeadRow): ReadRow => {
-    const reading = readLead(plan, row.raw, row.how, outside.reading(`row ${row.row}`));
-    const own = instantOf?.(reading);
-    if (instantOf !== undefined && own === undefined) {
-      clockless.count += 1;
-      clockless.firstRow ??= row.row;
-    }
-    if (own !== undefined) latestMs = Math.max(latestMs ?? own, own);
-    return { row: row.row, reading, whenMs: own ?? latestMs ?? atMs };
-  };
   const worldOf = (whenMs: number, enrichment: Enrichment | undefined): World =>
     boundWorld({ atMs: whenMs, almanac: outside.almanac, domains: outside.domains, state }, bindings, enrichment);
   const decide = ({ row, reading, whenMs }: ReadRow, enrichment: Enrichment | undefined): void => {
@@ -127,4 +116,24 @@ export function startRun(parts: RunParts): Run {
     clockless: () => clockless,
     span: () => span,
   };
+}
+
+/** Reads rows in their order. A lead without an instant of its own is decided at the latest one before it. */
+function rowReader(
+  { plan, atMs, instantOf }: RunParts,
+  outside: Outside,
+): { readonly read: (row: LeadRow) => ReadRow; readonly clockless: ReturnType<Run['clockless']> } {
+  const clockless: { count: number; firstRow: number | undefined } = { count: 0, firstRow: undefined };
+  let latestMs: number | undefined;
+  const read = (row: LeadRow): ReadRow => {
+    const reading = readLead(plan, row.raw, row.how, outside.reading(`row ${row.row}`));
+    const own = instantOf?.(reading);
+    if (instantOf !== undefined && own === undefined) {
+      clockless.count += 1;
+      clockless.firstRow ??= row.row;
+    }
+    if (own !== undefined) latestMs = Math.max(latestMs ?? own, own);
+    return { row: row.row, reading, whenMs: own ?? latestMs ?? atMs };
+  };
+  return { read, clockless };
 }

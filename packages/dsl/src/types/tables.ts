@@ -2,6 +2,7 @@
 
 import {
   type Field,
+  foldText,
   type KeyColumn,
   type People,
   readTable,
@@ -90,7 +91,7 @@ function typeOfKey({ name, value }: TableKey, checking: Checking): ValueType | u
 }
 
 function checkColumn(column: string, of: string, span: Span, columns: Map<string, string>, checking: Checking): void {
-  const folded = column.trim().toLowerCase();
+  const folded = foldText(column);
   const one = columns.get(folded);
   // The same key twice has been reported by its name.
   if (one !== undefined && one !== of) problem('FL703', span, { column, one, other: of }, checking);
