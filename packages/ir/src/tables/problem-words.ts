@@ -2,6 +2,7 @@
 
 import { assertNever } from '../assert-never.ts';
 import type { Type } from '../shapes.ts';
+import { foldText } from '../values/fold.ts';
 import type { CellProblem } from './cell.ts';
 import type { ValueProblem } from './read-value.ts';
 
@@ -75,6 +76,36 @@ export function valueWords(problem: ValueProblem): ProblemWords {
 }
 
 function wordsForValue(problem: ValueProblem, part: Part): ProblemWords {
+  const words = wordsByKind(problem, part);
+  const sign = part === 'key' ? signFor(problem.held) : undefined;
+  return sign === undefined ? words : { ...words, hint: sign };
+}
+
+/** What a key has for a word of other tables: `any`, `all`, `n/a`. */
+function signFor(held: string): string | undefined {
+  const word = foldText(held);
+  if (ANYTHING.has(word)) return 'To mean anything, write `*`; a row with it stands below those that say more.';
+  return NOTHING.has(word) ? 'To mean leads without a value, write `missing`.' : undefined;
+}
+
+const ANYTHING: ReadonlySet<string> = new Set([
+  'any',
+  'anything',
+  'all',
+  'every',
+  'else',
+  'other',
+  'others',
+  'otherwise',
+  'default',
+  '-',
+  '–',
+  '—',
+  '%',
+]);
+const NOTHING: ReadonlySet<string> = new Set(['none', 'null', 'nil', 'empty', 'blank', 'unknown', 'n/a', 'na']);
+
+function wordsByKind(problem: ValueProblem, part: Part): ProblemWords {
   const { held } = problem;
   switch (problem.kind) {
     case 'type':

@@ -104,6 +104,20 @@ test('ranges are proposed for keys only', () => {
   }
 });
 
+test.each([
+  ['any', '`*`'],
+  ['Else', '`*`'],
+  ['-', '`*`'],
+  ['n/a', '`missing`'],
+])('%s in a cell of a key: the hint names %s', (cell, sign) => {
+  for (const type of ['count', 'date', 'rep', '"A" | "B"']) {
+    const read = readCell(cell, { type: typeOf(type), people });
+    if (!isCellProblem(read)) throw new Error(`${cell} is a ${type}`);
+    expect(problemWords(read).hint).toContain(sign);
+    expect(problemWords(read, 'gives').hint ?? '').not.toContain(sign);
+  }
+});
+
 test('any text is a cell or a problem; nothing is thrown', () => {
   const types = [...new Set(cases.map(({ type: of }) => of))].map(typeOf);
   const text = fc.oneof(

@@ -245,6 +245,22 @@ const verbs: Readonly<Record<string, 'contains' | 'includes'>> = {
 /** What can be read with `of` and not with brackets: `domain(email)`. */
 const wordsBeforeOf: readonly string[] = ['domain', 'backup', 'team', 'manager'];
 
+const aboutNow = 'Compare with the present by `within the last 7 days` or `more than 30 days ago`.';
+const aboutTables = 'Declare a `table` that is looked up by its keys; its fields are read as in `territory.owner`.';
+
+const otherWays: Readonly<Record<string, string>> = {
+  today: aboutNow,
+  now: aboutNow,
+  getdate: aboutNow,
+  sysdate: aboutNow,
+  current_date: aboutNow,
+  lookup: aboutTables,
+  vlookup: aboutTables,
+  xlookup: aboutTables,
+  hlookup: aboutTables,
+  index: aboutTables,
+};
+
 /** `lower(country)`, `contains(title, "CEO")`, `isblank(industry)`, `today()`. */
 export const functionCall: Recogniser = (trouble) => {
   const { tokens, index } = trouble;
@@ -292,10 +308,7 @@ export const functionCall: Recogniser = (trouble) => {
     const text = `${lower} of ${value}`;
     return called(trouble, at - 1, close + 1, [name, wordOver('of', name), ...inner], `Write \`${text}\`.`, text);
   }
-  const isNow = ['today', 'now', 'getdate', 'sysdate', 'current_date'].includes(lower);
-  const advice = isNow
-    ? 'Compare with the present by `within the last 7 days` or `more than 30 days ago`.'
-    : 'Let the data hold the result as a field of its own.';
+  const advice = entryOf(otherWays, lower) ?? 'Let the data hold the result as a field of its own.';
   const put = inner.length > 0 && comma < 0 ? inner : [made(Word, '', name.startOffset, endOf(last))];
   return { from: at - 1, to: close + 1, put, problem: report('FL143', span, { name: name.image, advice }) };
 };
