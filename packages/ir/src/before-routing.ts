@@ -37,6 +37,7 @@ export interface MatchLine {
   readonly when: Condition;
 }
 
+/** What decides between records that fit equally well. */
 export type Prefer =
   | { readonly kind: 'condition'; readonly condition: Condition }
   /** `newest` and `oldest` of dates and instants. */
@@ -55,6 +56,7 @@ export interface Table {
   readonly rows: readonly TableRow[];
 }
 
+/** A column that rows are found by. */
 export interface TableKey {
   readonly name: string;
   /** The column of the file, if not `name`. */
@@ -66,6 +68,7 @@ export interface TableKey {
   readonly currency?: string;
 }
 
+/** A row as it was read. */
 export interface TableRow {
   /** The line of the file, from 1. */
   readonly line: number;

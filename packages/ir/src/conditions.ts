@@ -2,6 +2,7 @@
 
 import type { DateText, InstantText } from './shapes.ts';
 
+/** A value that stands in the policy. */
 export type Constant =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'number'; readonly number: number }
@@ -12,6 +13,7 @@ export type Constant =
   | { readonly kind: 'rep'; readonly rep: string }
   | { readonly kind: 'team'; readonly team: string };
 
+/** What a condition looks at: read or computed, typed, perhaps missing. */
 export type Value =
   | { readonly kind: 'constant'; readonly constant: Constant }
   /** A lead field, or a field of a record that a lead field holds: `["account", "owner"]`. */
@@ -125,14 +127,17 @@ export type Needles =
   | { readonly quantifier: 'any' | 'all' | 'none'; readonly members: readonly Constant[]; readonly list?: string }
   | { readonly quantifier: 'any' | 'all' | 'none'; readonly field: Value };
 
+/** Months are those of the calendar; the others have one length each. */
 export type DurationUnit = 'ms' | 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month';
 
+/** A length of time. */
 export interface Duration {
   /** Whole and not negative. */
   readonly amount: number;
   readonly unit: DurationUnit;
 }
 
+/** A condition with a name. */
 export interface Define {
   readonly name: string;
   readonly condition: Condition;

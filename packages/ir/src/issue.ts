@@ -18,6 +18,7 @@ export type IrIssueCode =
   | 'circle'
   | 'invariant';
 
+/** Something in a policy or model that is not as the format says. */
 export interface IrIssue {
   /** A JSON Pointer (RFC 6901) from the policy's root: "/route/rules/0/name"; "" is the root. */
   readonly path: string;

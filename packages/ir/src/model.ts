@@ -5,6 +5,7 @@ import type { DateText } from './shapes.ts';
 /** The version of this format; a reader refuses any other. */
 export const MODEL_FORMAT = 'fairlead-model/1';
 
+/** A file of win rates. */
 export interface ModelFile {
   readonly format: typeof MODEL_FORMAT;
   /** What was counted, for people: "Opportunities closed from November 2025 to October 2026". */

@@ -9,6 +9,7 @@ import type { DateText, Field, RecordShape, RepValue, Shape } from './shapes.ts'
 /** The version of this format; a reader refuses any other. */
 export const IR_FORMAT = 'fairlead-ir/1';
 
+/** A compiled policy. */
 export interface Policy {
   readonly format: typeof IR_FORMAT;
   /** The version of the language the policy was written in. */
@@ -44,6 +45,7 @@ export interface Policy {
 
 // ---- people --------------------------------------------------------------------------------------------------
 
+/** Open hours and closed days in a zone. */
 export interface Calendar {
   readonly id: string;
   readonly zone: string;
@@ -53,6 +55,7 @@ export interface Calendar {
   readonly closed: readonly { readonly from: DateText; readonly to: DateText }[];
 }
 
+/** Reps who take leads together. */
 export interface Team {
   readonly id: string;
   readonly label: string;
@@ -65,14 +68,17 @@ export interface Team {
   readonly counts: readonly CountsLine[];
 }
 
+/** A lead of this kind counts as so many. */
 export interface CountsLine {
   /** Whole, from 1 on. */
   readonly times: number;
   readonly when: Condition;
 }
 
+/** A local day, week (from Monday) or month. */
 export type Period = 'day' | 'week' | 'month';
 
+/** Somebody who takes leads. */
 export interface Rep {
   readonly id: string;
   readonly label: string;
@@ -88,6 +94,7 @@ export interface Rep {
   readonly values: Readonly<Record<string, RepValue>>;
 }
 
+/** Where leads wait for somebody to claim them. */
 export interface Queue {
   readonly id: string;
   readonly label: string;
@@ -99,6 +106,7 @@ export interface Queue {
 
 // ---- scores and routing --------------------------------------------------------------------------------------
 
+/** Points for a lead. */
 export interface Score {
   readonly name: string;
   /** The result stays within 0..max. */
@@ -107,6 +115,7 @@ export interface Score {
   readonly lines: readonly ScoreLine[];
 }
 
+/** Points for leads of which a condition holds. */
 export interface ScoreLine {
   readonly points: number;
   /** Points decay by the age of the newest signal that the line's one `signals` atom counts. */
@@ -114,6 +123,7 @@ export interface ScoreLine {
   readonly when: Condition;
 }
 
+/** The rules, and what happens where none holds. */
 export interface Route {
   /** In the order in which they are tried; names are unique and none is "otherwise". */
   readonly rules: readonly Rule[];
@@ -121,12 +131,14 @@ export interface Route {
   readonly otherwise: Ending;
 }
 
+/** A rule: its condition, and what happens to the leads that it wins. */
 export interface Rule extends Ending {
   readonly name: string;
   /** Absent: always holds. */
   readonly when?: Condition;
 }
 
+/** What happens to a lead: where it goes, what is sent, and by when somebody has to respond. */
 export interface Ending {
   readonly action: Action;
   readonly respond?: Respond;
@@ -135,12 +147,14 @@ export interface Ending {
   readonly because?: string;
 }
 
+/** What a rule does with a lead. */
 export type Action =
   /** In the order in which they are tried; nothing stands behind a queue. */
   | { readonly kind: 'route'; readonly to: Target | Split; readonly pick: Pick; readonly fallback: readonly Fallback[] }
   | { readonly kind: 'nurture'; readonly track: string }
   | { readonly kind: 'reject'; readonly reason: string };
 
+/** Whom a lead goes to. */
 export type Target =
   | { readonly kind: 'rep'; readonly rep: string }
   | { readonly kind: 'team'; readonly team: string }
@@ -167,6 +181,7 @@ export interface Split {
   readonly arms: readonly SplitArm[];
 }
 
+/** A part of a split. */
 export interface SplitArm {
   /** In percent: more than 0, with at most two decimal places. All of a split's total 100. */
   readonly share: number;
@@ -189,6 +204,7 @@ export interface Pick {
   readonly evenOverCapacity: boolean;
 }
 
+/** How one of several is picked. */
 export type Strategy =
   /** `rule`: the ledger is that rule's own, not the team's; always the name of the rule in which it stands. */
   | { readonly kind: 'rotation'; readonly rule?: string }
@@ -205,6 +221,7 @@ export interface Reserve {
   readonly for: Condition;
 }
 
+/** The weight of the reps that it applies to. */
 export interface WeightLine {
   readonly weight: number;
   readonly applies:
@@ -213,18 +230,21 @@ export interface WeightLine {
     | { readonly kind: 'otherwise' };
 }
 
+/** By when somebody has to respond, and what happens if nobody does. */
 export interface Respond {
   readonly within: Clock;
   /** In text order, which is also the order of time. */
   readonly ladder: readonly LadderStep[];
 }
 
+/** A length of time that may count in working hours. */
 export interface Clock extends Duration {
   /** Counts open hours: of `calendar`, else of the rep's own. */
   readonly working: boolean;
   readonly calendar?: string;
 }
 
+/** What happens after so much time without a response. */
 export interface LadderStep {
   readonly after: Clock;
   readonly step:

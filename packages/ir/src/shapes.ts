@@ -5,6 +5,7 @@ export type DateText = string;
 /** An instant in UTC: yyyy-mm-ddThh:mm:ss[.mmm]Z */
 export type InstantText = string;
 
+/** A lead or a record: its fields. */
 export interface Shape {
   /** Texts that count as missing in any field of this block, as written. */
   readonly blank: readonly string[];
@@ -12,12 +13,14 @@ export interface Shape {
   readonly fields: readonly Field[];
 }
 
+/** A record of another system. */
 export interface RecordShape extends Shape {
   readonly name: string;
   /** The name under which the host binds the records. */
   readonly source: string;
 }
 
+/** A field of a lead, a record, a rep, or of what a table gives. */
 export interface Field {
   readonly name: string;
   readonly type: Type;
@@ -30,6 +33,7 @@ export interface Field {
   readonly written?: Written;
 }
 
+/** The type of a field. */
 export type Type =
   | {
       readonly kind:

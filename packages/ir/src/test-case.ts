@@ -3,6 +3,7 @@
 import type { Clock } from './policy.ts';
 import type { InstantText } from './shapes.ts';
 
+/** A compiled `test` block. */
 export interface TestCase {
   readonly name: string;
   /** The instant of the decision; absent: the lead's field `created`. */
@@ -15,8 +16,10 @@ export interface TestCase {
   readonly expect: readonly Expectation[];
 }
 
+/** Any JSON value. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
+/** What is so before the lead comes. */
 export type Given =
   | { readonly kind: 'away'; readonly rep: string }
   | { readonly kind: 'open'; readonly rep: string; readonly open: number }
@@ -26,6 +29,7 @@ export type Given =
   | { readonly kind: 'answer'; readonly provider: string; readonly values: Readonly<Record<string, Json>> }
   | { readonly kind: 'failure'; readonly provider: string };
 
+/** What should come of the lead. */
 export type Expectation =
   | { readonly kind: 'rule'; readonly rule: string }
   | { readonly kind: 'otherwise' }

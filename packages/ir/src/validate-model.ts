@@ -9,6 +9,7 @@ import { toExact } from './values/decimal.ts';
 import { foldText } from './values/fold.ts';
 import { trimText } from './values/white-space.ts';
 
+/** The model, or what is wrong with it. */
 export type ValidatedModel =
   | { readonly ok: true; readonly model: ModelFile }
   /** At least one. */

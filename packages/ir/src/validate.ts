@@ -16,6 +16,7 @@ import type { Policy } from './policy.ts';
 import { policyStructure } from './structure/policy-structure.ts';
 import { validateStructure } from './structure/validate-structure.ts';
 
+/** The policy, or what is wrong with it. */
 export type Validated =
   | { readonly ok: true; readonly policy: Policy }
   /** At least one. */

@@ -26,6 +26,7 @@ export type Place =
   /** `rule` is "otherwise" for the ending. */
   | { readonly kind: 'rule'; readonly rule: string; readonly part: RulePart };
 
+/** Where in a rule. */
 export type RulePart =
   | 'when'
   | 'target'

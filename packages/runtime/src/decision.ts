@@ -2,8 +2,10 @@
 
 import type { Clock, InstantText } from '@fairlead/ir';
 
+/** The format that every decision names. */
 export const DECISION_FORMAT = 'fairlead-decision/1';
 
+/** What was decided about a lead, and everything that it was decided by. */
 export interface Decision {
   readonly format: typeof DECISION_FORMAT;
   /** The lead's id; of an invalid lead without a readable id: its row, as the host named it. */
@@ -42,6 +44,7 @@ export interface Decision {
   readonly inputs: Inputs;
 }
 
+/** Where a lead went. */
 export type Outcome =
   /** `until`: as a temporary owner; then the lead is routed anew. */
   | { readonly kind: 'assigned'; readonly rep: string; readonly team: string; readonly until?: InstantText }
@@ -221,6 +224,7 @@ export interface MatchResult {
     | { readonly by: 'review' | 'id'; readonly among: readonly string[] };
 }
 
+/** A record that a match looked at. */
 export interface MatchCandidate {
   readonly record: string;
   /** In percent, as decimal text with at most two places, rounded down. */
@@ -229,6 +233,7 @@ export interface MatchCandidate {
   readonly lines: readonly { readonly confidence: string; readonly alike?: string }[];
 }
 
+/** What a table gave to a lead. */
 export interface TableResult {
   readonly table: string;
   /** The line of the file; absent where no row fits. */
@@ -283,6 +288,7 @@ export interface LedgerTurn {
   readonly winner: string;
 }
 
+/** The points of a score. */
 export interface ScoreResult {
   readonly name: string;
   /** Within 0..max. */
@@ -304,6 +310,7 @@ export interface Issue {
   readonly fatal: boolean;
 }
 
+/** What can be wrong with a field of a lead. */
 export type IssueKind =
   | 'missing'
   | 'wrong-type'
@@ -315,6 +322,7 @@ export type IssueKind =
   | 'unknown-team'
   | 'ambiguous-rep';
 
+/** By when somebody has to respond. */
 export interface RespondClock {
   readonly within: Clock;
   /** When it ends; absent where it cannot be said (a calendar without open hours). */
@@ -330,6 +338,7 @@ export interface RespondClock {
   }[];
 }
 
+/** A message to be sent. */
 export interface EffectData {
   readonly verb: 'notify' | 'offer';
   readonly channel: string;
@@ -337,6 +346,7 @@ export interface EffectData {
   readonly to?: string;
 }
 
+/** What the decision does to the state; the host carries it out. */
 export type Change =
   /** Sets nothing but adds: `shares` to each balance, minus one lead for the winner, one to `seq`. */
   | {
@@ -360,6 +370,7 @@ export type Change =
   /** Leads assigned on this local day (of the calendar the rep `works`, else of the policy). Weeks and months are summed from days. */
   | { readonly kind: 'count'; readonly rep: string; readonly day: number; readonly by: number };
 
+/** All that the decision was made by, so that it can be made again. */
 export interface Inputs {
   /** The lead's fields by name, as JSON in the language's own writing. A private field that is known is `{"private": true}`. Missing fields are absent. */
   readonly lead: Readonly<Record<string, JsonValue>>;
@@ -373,4 +384,5 @@ export interface Inputs {
   readonly sealed: Readonly<Record<string, boolean | number>>;
 }
 
+/** Any JSON value. */
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };

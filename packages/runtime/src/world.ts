@@ -40,6 +40,7 @@ export interface RepStanding {
   readonly awayUntilMs?: number;
 }
 
+/** A local day, week or month. */
 export type CountPeriod = 'day' | 'week' | 'month';
 
 /** The state that a pick reads. Reading changes nothing; changes are data on the decision and are applied by the host. */
@@ -89,6 +90,7 @@ export type LinkQuestion =
   | { readonly kind: 'is'; readonly index: string; readonly key: string | number | boolean }
   | { readonly kind: 'like'; readonly index: string; readonly text: string };
 
+/** A record that a line may mean. */
 export interface FoundRecord {
   /** The record's field `id`; without one `row 12`: its position. */
   readonly id: string;
@@ -128,6 +130,7 @@ export interface Models {
   readonly wins: (model: string, rep: string, segment: string | undefined) => WinCounts;
 }
 
+/** What is known of a model as a whole. */
 export interface ModelFacts {
   /** The content hash of the model's file. */
   readonly hash: string;
@@ -139,6 +142,7 @@ export interface ModelFacts {
   readonly leastShare: number;
 }
 
+/** Leads and wins, of one rep and of the team. */
 export interface WinCounts {
   readonly won: number;
   readonly leads: number;
@@ -146,6 +150,7 @@ export interface WinCounts {
   readonly teamLeads: number;
 }
 
+/** All that a decision may ask of what is outside the plan and the lead. */
 export interface World {
   readonly atMs: number;
   readonly almanac: Almanac;

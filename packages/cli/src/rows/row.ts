@@ -3,6 +3,7 @@
 /** Rows longer than this many bytes are broken: no lead is that long, and memory stays bounded. */
 export const MAX_ROW_BYTES = 1_048_576;
 
+/** A row of a file of leads, or why it is none. */
 export type Row = HeaderRow | LeadRow | BrokenRow;
 
 /** The first row of a table: the names of its columns, trimmed; one that is there twice stands here twice. */

@@ -24,11 +24,13 @@ export interface ParamsByCode
     StyleParams,
     TablesParams {}
 
+/** Every code there is. */
 export type Code = keyof ParamsByCode;
 
 /** The facts that the words of a code need. */
 export type Params<C extends Code> = ParamsByCode[C];
 
+/** The entries of all codes. */
 export const catalogue: Entries<ParamsByCode> = {
   ...syntaxEntries,
   ...namesEntries,

@@ -2,6 +2,7 @@
 
 import type { Span } from '../source/source.ts';
 
+/** An error keeps a policy from running; the others do not. */
 export type Severity = 'error' | 'warning' | 'hint';
 
 /** A repair that a tool can carry out. The edits do not overlap; applying them may leave other problems. */
@@ -29,6 +30,7 @@ export interface Related {
   readonly message: string;
 }
 
+/** A problem. */
 export interface Diagnostic {
   /** Stable: `FL101`. Its page is docs/diagnostics/FL101.md. */
   readonly code: string;

@@ -38,6 +38,7 @@ export type Expression =
   | { readonly kind: 'optional' | 'repeated'; readonly part: Expression }
   | { readonly kind: 'rule' | 'class' | 'word' | 'sign'; readonly text: string };
 
+/** A rule of the grammar. */
 export interface GrammarRule {
   readonly name: string;
   readonly body: Expression;
@@ -52,6 +53,7 @@ export interface TokenClass {
   readonly meaning: string;
 }
 
+/** The language as its parser has it. */
 export interface GrammarDescription {
   /** In the order in which the parser defines them. */
   readonly rules: readonly GrammarRule[];

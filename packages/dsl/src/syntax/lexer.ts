@@ -3,6 +3,7 @@
 import { type IToken, Lexer } from 'chevrotain';
 import { keywordByText, patterns, Word } from './tokens.ts';
 
+/** A text as tokens. */
 export interface Lexed {
   /** In text order. */
   readonly tokens: IToken[];

@@ -29,6 +29,7 @@ export type Move =
   | { readonly kind: 'rule'; readonly rule: string; readonly start: number; readonly to: number }
   | { readonly kind: 'free'; readonly to: number };
 
+/** The grammar as states and the ways between them, so that a reader can ask what may come next. */
 export interface Machine {
   /** Where the file begins. */
   readonly start: number;

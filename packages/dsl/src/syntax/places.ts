@@ -20,6 +20,7 @@ export interface Place {
 /** All ways to read the text so far; two at most in practice. Empty: it cannot be read. */
 export type Places = readonly Place[];
 
+/** The place before the first token. */
 export function startOf(machine: Machine): Places {
   return [{ state: machine.start, stack: { back: -1, below: undefined, above: new Map() } }];
 }

@@ -30,9 +30,13 @@ export const unitWords = ['ms', 'second', 'minute', 'hour', 'day', 'week', 'mont
 /** The days of a calendar. */
 export const dayWords = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
+/** One of the words that are never names. */
 export type ReservedWord = (typeof reservedWords)[number];
+/** One of the words that mean something in one place. */
 export type PlaceWord = (typeof placeWords)[number];
+/** One of the units of time. */
 export type UnitWord = (typeof unitWords)[number];
+/** One of the days. */
 export type DayWord = (typeof dayWords)[number];
 
 /** Every word that has a token of its own. */

@@ -82,6 +82,7 @@ export interface Members {
   readonly list?: string;
 }
 
+/** Whom a target means. */
 export type TargetMeaning =
   | { readonly kind: 'rep'; readonly rep: string }
   | { readonly kind: 'team'; readonly team: string }

@@ -25,6 +25,7 @@ export type Node =
   /** A structure with a name: what refers to itself goes through one. */
   | { readonly kind: 'named'; readonly name: string; readonly get: () => Node };
 
+/** An object with these keys and no others. */
 export interface ObjectNode {
   readonly kind: 'object';
   readonly required: ReadonlyMap<string, Node>;

@@ -16,6 +16,7 @@ export interface TableColumns {
   readonly gives: readonly Field[];
 }
 
+/** A key of a declared table. */
 export interface KeyColumn {
   readonly name: string;
   /** The column's name, if it is another. */

@@ -9,6 +9,7 @@ export interface Sheet {
   readonly rows: readonly SheetRow[];
 }
 
+/** A row below the names of the columns. */
 export interface SheetRow {
   /** The line of the file, from 1; of objects their number. */
   readonly line: number;

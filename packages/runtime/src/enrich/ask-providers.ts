@@ -28,6 +28,7 @@ export interface Asking extends Required<AskingOptions> {
   readonly patience: Map<string, Patience>;
 }
 
+/** What is shared, at its start: nothing known, nothing under way. */
 export function startAsking({ nowMs, wait, cache = memoryCache() }: AskingOptions): Asking {
   return { nowMs, wait, cache, underWay: new Map(), patience: new Map() };
 }

@@ -6,6 +6,7 @@ import type { Provider, Reply, StopSignal } from './provider.ts';
 /** Where a field stands in the answer: `organization.metrics.employees`, `people.0.title`; as a list where a name has a dot in it. */
 export type JsonPath = string | readonly string[];
 
+/** How a service is asked, and where in its JSON the fields stand. */
 export interface HttpDescription {
   /** Has `{key}` in it, behind the host: `https://api.example/companies/{key}`. What is put there is percent-encoded. */
   readonly url: string;
@@ -17,6 +18,7 @@ export interface HttpDescription {
   readonly maxBytes?: number;
 }
 
+/** One request, for the host to send. */
 export interface HttpRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;

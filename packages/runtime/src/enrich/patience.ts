@@ -22,6 +22,7 @@ const ASKED_OF_AT_MOST = 2560;
 /** It also is asked again after this time. */
 const REST_MS = 60_000;
 
+/** The patience with a provider that has not been asked yet. */
 export function startPatience(): Patience {
   let budget = FULL;
   let inARow = 0;

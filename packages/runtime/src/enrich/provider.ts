@@ -13,6 +13,7 @@ export interface Provider {
   readonly perLead?: true;
 }
 
+/** What a provider is asked about one lead. */
 export interface Question {
   /** As the lead says it; also private ones. */
   readonly key: string;
@@ -23,6 +24,7 @@ export interface Question {
   readonly stop: StopSignal;
 }
 
+/** What it says to one question. */
 export type Reply =
   /** `values`: by lead field. `cells`: they are texts of a table, also where they mean numbers, dates or flags. */
   | { readonly kind: 'answered'; readonly values: Readonly<Record<string, JsonValue>>; readonly cells?: true }

@@ -35,6 +35,7 @@ export interface ProviderStats {
   readonly fields: readonly FieldStats[];
 }
 
+/** How often a provider filled one field. */
 export interface FieldStats {
   readonly field: string;
   readonly isPrivate: boolean;

@@ -3,6 +3,7 @@
 import { foldText, isBlank } from '@fairlead/ir';
 import type { Provider } from './provider.ts';
 
+/** Which columns are looked at. */
 export interface TableDescription {
   /** The column that holds the keys. */
   readonly key: string;

@@ -26,6 +26,7 @@ export interface Document {
   readonly sections: readonly Section[];
 }
 
+/** Lines under a heading. */
 export interface Section {
   readonly heading: string;
   readonly items: readonly Item[];

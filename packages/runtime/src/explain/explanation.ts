@@ -6,6 +6,7 @@
 import type { InstantText } from '@fairlead/ir';
 import type { Attempt, Decision, EnrichResult, IssueKind, MatchResult, Outcome, Reason } from '../decision.ts';
 
+/** The format that every explanation names. */
 export const EXPLANATION_FORMAT = 'fairlead-explanation/1';
 
 /** One thing that happened to a lead, as people read it. */
@@ -18,6 +19,7 @@ export interface TimelineLine {
   readonly words: string;
 }
 
+/** Why a lead went where it went. Made of a plan and a decision alone. */
 export interface Explanation {
   readonly format: typeof EXPLANATION_FORMAT;
   readonly lead: string;
@@ -51,6 +53,7 @@ export interface Explanation {
   readonly issues: readonly IssueTrace[];
 }
 
+/** Where the lead went, in words. */
 export interface OutcomeTrace {
   readonly kind: Outcome['kind'];
   /** One sentence: `Lead T1 goes to Ana Ruiz (ana) in Enterprise closers (enterprise).` */
@@ -60,6 +63,7 @@ export interface OutcomeTrace {
 /** Whether a condition holds; `unknown` where it was not looked at when the decision was made, and what it reads was not recorded. */
 export type Holds = 'yes' | 'no' | 'unknown';
 
+/** A rule that was tried. */
 export interface RuleTrace {
   /** The rule's name; "otherwise" for the ending. */
   readonly rule: string;
@@ -99,6 +103,7 @@ export interface ConditionTrace extends Finding {
   readonly parts: readonly ConditionTrace[];
 }
 
+/** The points of a score. */
 export interface ScoreTrace {
   readonly score: string;
   readonly points: number;
@@ -109,6 +114,7 @@ export interface ScoreTrace {
   readonly lines: readonly ScoreLineTrace[];
 }
 
+/** A line of a score, and the points that it gave. */
 export interface ScoreLineTrace extends ConditionTrace {
   /** What the line gave to this lead. */
   readonly points: number;
@@ -124,6 +130,7 @@ export interface Person {
   readonly label: string;
 }
 
+/** A target that was tried, and what came of it. */
 export interface AttemptTrace {
   readonly place: Attempt['place'];
   readonly index?: number;
@@ -142,6 +149,7 @@ export interface AttemptTrace {
   readonly pick?: Attempt['pick'];
 }
 
+/** Somebody who could not take the lead. */
 export interface SetAsideTrace extends Person {
   readonly reason: Reason;
   /** Behind the name: `is away until Wed 2026-11-25 08:00 UTC`. */
@@ -150,6 +158,7 @@ export interface SetAsideTrace extends Person {
   readonly failed: readonly FailedPart[];
 }
 
+/** By when somebody has to respond. */
 export interface ClockTrace {
   readonly kind: 'respond' | 'claim';
   /** One sentence. */
@@ -159,6 +168,7 @@ export interface ClockTrace {
   readonly steps: readonly { readonly words: string; readonly due?: InstantText }[];
 }
 
+/** A message. */
 export interface EffectTrace {
   readonly verb: 'notify' | 'offer';
   readonly channel: string;
@@ -182,6 +192,7 @@ export interface MatchTrace {
   readonly others: number;
 }
 
+/** A record that a match looked at. */
 export interface MatchCandidateTrace {
   readonly record: string;
   /** In percent. */
@@ -240,6 +251,7 @@ export interface FilledTrace {
   readonly words: string;
 }
 
+/** What was wrong with a field of the lead. */
 export interface IssueTrace {
   readonly field: string;
   readonly kind: IssueKind;
@@ -250,6 +262,7 @@ export interface IssueTrace {
 
 // ---- why not -----------------------------------------------------------------------------------------------------
 
+/** The format that every answer to "why not" names. */
 export const WHY_NOT_FORMAT = 'fairlead-why-not/1';
 
 /** What somebody asks about. */
@@ -272,6 +285,7 @@ export interface WhyNot {
   readonly rules: readonly WhyNotRule[];
 }
 
+/** Why a rule did not win the lead. */
 export interface WhyNotRule {
   readonly rule: string;
   /** One sentence. */

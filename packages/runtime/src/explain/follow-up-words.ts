@@ -82,6 +82,7 @@ function showAnybody(plan: Plan, id: string): string {
   return plan.teams.has(id) ? showTeam(plan, id) : showQueue(plan, id);
 }
 
+/** Messages with their words, in the order given. */
 export function traceEffects(effects: readonly EffectData[]): readonly EffectTrace[] {
   return effects.map((effect) => ({ ...effect, words: effectWords(effect) }));
 }
@@ -97,6 +98,7 @@ const MISSING: Readonly<Record<EffectData['verb'], string>> = {
   offer: '(what to offer is missing)',
 };
 
+/** Issues with their words, in the order given. */
 export function traceIssues(plan: Plan, issues: readonly Issue[]): readonly IssueTrace[] {
   return issues.map((issue) => ({
     field: issue.field,

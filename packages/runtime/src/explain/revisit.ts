@@ -51,6 +51,7 @@ export type Seen =
   | { readonly kind: 'private' }
   | { readonly kind: 'unknown' };
 
+/** Goes back to a decision: what each condition and value was then, as far as it was recorded. */
 export function revisit(plan: Plan, decision: Decision): Revisit {
   const { inputs, issues, lead } = decision;
   const atMs = parseInstant(decision.at) ?? 0;

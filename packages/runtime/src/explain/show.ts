@@ -62,14 +62,17 @@ export function showPerson({ rep, label }: Person): string {
   return withId(label, rep);
 }
 
+/** A rep by id, with the label if the plan has one. */
 export function showRep(plan: Plan, rep: string): string {
   return showPerson(personOf(plan, rep));
 }
 
+/** A team by id, with the label if the plan has one. */
 export function showTeam(plan: Plan, team: string): string {
   return withId(plan.teams.get(team)?.label ?? team, team);
 }
 
+/** A queue by id, with the label if the plan has one. */
 export function showQueue(plan: Plan, queue: string): string {
   return withId(plan.queues.get(queue)?.label ?? queue, queue);
 }

@@ -4,6 +4,7 @@ import { type IrIssue, validatePolicy } from '@fairlead/ir';
 import { buildPlan, type PlanOptions } from '../plan/build-plan.ts';
 import type { Plan } from '../plan/plan.ts';
 
+/** The plan, or what is wrong with the policy. */
 export type Loaded =
   | { readonly ok: true; readonly plan: Plan }
   /** At least one, in the order of `validatePolicy`. */

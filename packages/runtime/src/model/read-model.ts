@@ -19,6 +19,7 @@ export interface Model {
   readonly wins: (rep: string, segment: string | undefined) => WinCounts;
 }
 
+/** The model, or what is wrong with it. */
 export type ReadModel =
   | { readonly ok: true; readonly model: Model }
   /** At least one. */

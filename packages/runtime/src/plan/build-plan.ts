@@ -14,6 +14,7 @@ import { compileRead } from './read-value.ts';
 import { type Scope, scopeOf } from './scope.ts';
 import { compileTest, sealedAtom } from './test-condition.ts';
 
+/** What a plan does besides deciding. */
 export interface PlanOptions {
   /** Told of every condition that a decision evaluates, each `and`, `or`, `not` and define too, with its outcome. Costs time. */
   readonly watch?: Watch;

@@ -48,6 +48,7 @@ export interface Memory {
   readonly names: Map<string, CompanyName | undefined>;
 }
 
+/** How many defines and found values one lead may have: what {@link Memory} makes room for. */
 export interface EvalSizes {
   readonly defines: number;
   readonly found: number;
@@ -71,6 +72,7 @@ export interface PlanShape {
   readonly blank: ReadonlySet<string>;
 }
 
+/** A field of a lead, a record, a rep, or of what a table gives. */
 export interface PlanField {
   readonly name: string;
   /** What the outside calls it. */
@@ -85,6 +87,7 @@ export interface PlanField {
   readonly asksMail: 'nothing' | 'free-mail' | 'domain';
 }
 
+/** A rep. */
 export interface PlanRep {
   readonly id: string;
   readonly label: string;
@@ -103,6 +106,7 @@ export interface PlanRep {
   readonly values: readonly (RuntimeValue | undefined)[];
 }
 
+/** A row, and what it gives by slots. */
 export interface PlanTableRow {
   readonly row: TableRow;
   readonly values: readonly (RuntimeValue | undefined)[];

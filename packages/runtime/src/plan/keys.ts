@@ -6,6 +6,7 @@ import { amountKey, asAmount } from '../values/amount.ts';
 import type { RuntimeValue } from '../values/runtime-value.ts';
 import type { Eval } from './evaluation.ts';
 
+/** By what values are compared. */
 export type Key = string | number | boolean;
 
 /** By how two values are compared; undefined for what cannot be compared so, which then does not hold. */

@@ -17,6 +17,7 @@ import type {
 } from '@fairlead/ir';
 import type { Eval, PlanRep, Read, Test } from './evaluation.ts';
 
+/** A rule. */
 export interface PlanRule extends PlanEnding {
   readonly name: string;
   /** Position among the rules, from 0. */
@@ -26,6 +27,7 @@ export interface PlanRule extends PlanEnding {
   readonly when?: Test;
 }
 
+/** What happens to a lead that a rule wins. */
 export interface PlanEnding {
   /** The matches that anything in it reads, through defines, tables and scores too: by index, ascending. They are to be settled before it is tried. */
   readonly reads: readonly number[];
@@ -35,6 +37,7 @@ export interface PlanEnding {
   readonly because?: string;
 }
 
+/** What a rule does with a lead. */
 export type PlanAction =
   | {
       readonly kind: 'route';
@@ -44,6 +47,7 @@ export type PlanAction =
     }
   | Exclude<Action, { readonly kind: 'route' }>;
 
+/** Whom a lead goes to. */
 export type PlanTarget =
   | { readonly kind: 'rep'; readonly rep: PlanRep }
   | { readonly kind: 'team'; readonly team: PlanTeam }
@@ -52,12 +56,14 @@ export type PlanTarget =
   | { readonly kind: 'rep-value'; readonly value: Value; readonly read: (e: Eval) => Pointed | undefined }
   | { readonly kind: 'team-value'; readonly value: Value; readonly read: (e: Eval) => PlanTeam | undefined };
 
+/** Whom it goes to where nobody before could take it. */
 export interface PlanFallback {
   readonly to: PlanTarget;
   /** A temporary owner, once a lead. */
   readonly for?: Duration;
 }
 
+/** A target with several arms. */
 export interface PlanSplit {
   readonly kind: 'split';
   readonly split: Split;
@@ -79,6 +85,7 @@ export interface Pointed {
   readonly successorOf?: string;
 }
 
+/** How one of the candidates is picked. */
 export interface PlanPick {
   readonly strategy: PlanStrategy;
   /** Reads `Eval.rep`. */
@@ -91,6 +98,7 @@ export interface PlanPick {
   readonly evenOverCapacity: boolean;
 }
 
+/** By what one of those left is picked. */
 export type PlanStrategy =
   | { readonly kind: 'rotation'; readonly rule?: string }
   /** The value reads `Eval.rep`. */
@@ -98,6 +106,7 @@ export type PlanStrategy =
   | { readonly kind: 'fewest'; readonly period: Period }
   | { readonly kind: 'likelihood'; readonly model: string };
 
+/** The weight of the reps that it fits. */
 export interface PlanWeightLine {
   readonly weight: number;
   readonly line: WeightLine;
@@ -105,6 +114,7 @@ export interface PlanWeightLine {
   readonly fits: Test;
 }
 
+/** A team. */
 export interface PlanTeam {
   /** How many leads one counts, by the team's first line that holds; undefined: always 1. */
   readonly counts?: (e: Eval) => number;
@@ -116,6 +126,7 @@ export interface PlanTeam {
   readonly members: readonly PlanRep[];
 }
 
+/** A queue. */
 export interface PlanQueue {
   readonly id: string;
   readonly label: string;
@@ -125,18 +136,21 @@ export interface PlanQueue {
   readonly claim?: PlanRespond;
 }
 
+/** By when somebody has to respond, and what happens if nobody does. */
 export interface PlanRespond {
   readonly respond: Respond;
   /** Beside `respond.ladder`, step by step: what a `route` step leads to, an effect step's effect. */
   readonly ladder: readonly PlanLadderStep[];
 }
 
+/** What happens after so much time without a response. */
 export interface PlanLadderStep {
   readonly step: LadderStep;
   readonly target?: PlanTarget;
   readonly effect?: PlanEffect;
 }
 
+/** A message. */
 export interface PlanEffect {
   readonly effect: Effect;
   /** Absent: always. */

@@ -5,6 +5,7 @@ import type { LinkQuestion } from '../world.ts';
 import type { Eval, PlanShape, PlanTableRow, Read, Test } from './evaluation.ts';
 import type { PlanQueue } from './plan-route.ts';
 
+/** Whom to ask for what a lead does not say. */
 export interface PlanEnricher {
   readonly enricher: Enricher;
   /** The key, also where it is private: it goes to the provider only. */
@@ -17,6 +18,7 @@ export interface PlanEnricher {
   readonly shape: PlanShape;
 }
 
+/** How a lead finds its record. */
 export interface PlanMatch {
   readonly match: Match;
   readonly index: number;
@@ -31,6 +33,7 @@ export interface PlanMatch {
   readonly idSlot?: number;
 }
 
+/** One way in which a record may fit. */
 export interface PlanMatchLine {
   /** In hundredths of a percent. */
   readonly confidence: number;
@@ -56,10 +59,12 @@ export interface PlanLink {
   readonly ask: (e: Eval) => LinkQuestion | undefined;
 }
 
+/** What decides between records that fit equally well. */
 export type PlanPrefer =
   | { readonly kind: 'condition'; readonly prefer: Prefer; readonly test: Test }
   | { readonly kind: 'greatest' | 'least'; readonly prefer: Prefer; readonly read: Read };
 
+/** A table, with its rows as an index. */
 export interface PlanTable {
   readonly table: Table;
   readonly index: number;
@@ -71,6 +76,7 @@ export interface PlanTable {
   readonly find: (e: Eval) => PlanTableRow | undefined;
 }
 
+/** A column that rows are found by. */
 export interface PlanTableKey {
   readonly key: TableKey;
   readonly type: Type | undefined;
@@ -78,6 +84,7 @@ export interface PlanTableKey {
   readonly read: Read;
 }
 
+/** A score. */
 export interface PlanScore {
   readonly name: string;
   readonly max: number;
@@ -85,6 +92,7 @@ export interface PlanScore {
   readonly lines: readonly PlanScoreLine[];
 }
 
+/** A line of a score. */
 export interface PlanScoreLine {
   readonly line: ScoreLine;
   /** The points the line gives to this lead: 0 where it does not hold. */

@@ -62,12 +62,14 @@ export interface MailFacts {
   readonly freeMail: boolean;
 }
 
+/** A list. */
 export interface ListValue {
   readonly kind: 'list';
   /** In the order given. All of one type. */
   readonly items: readonly RuntimeValue[];
 }
 
+/** What happened around a lead. */
 export interface SignalsValue {
   readonly kind: 'signals';
   /** In the order given. */
@@ -81,18 +83,21 @@ export interface Signal {
   readonly atMs: number;
 }
 
+/** Numbers by name. */
 export interface RatingsValue {
   readonly kind: 'ratings';
   /** By folded name, in the order given. */
   readonly byName: ReadonlyMap<string, Rating>;
 }
 
+/** One of them. */
 export interface Rating {
   /** The name as it was written. */
   readonly raw: string;
   readonly rating: number;
 }
 
+/** A record of another system. */
 export interface RecordValue {
   readonly kind: 'record';
   /** By the record's field slots (its fields in text order). */

@@ -53,6 +53,7 @@ export interface DeclarationsParams {
 
 type Nothing = Readonly<Record<never, never>>;
 
+/** Their words. */
 export const declarationsEntries: Entries<DeclarationsParams> = {
   FL340: {
     severity: 'error',

@@ -21,6 +21,7 @@ export interface MissingParams {
   readonly FL403: { readonly value: string; readonly known: boolean; readonly isEmpty: boolean };
 }
 
+/** Their words. */
 export const missingEntries: Entries<MissingParams> = {
   FL401: {
     severity: 'error',

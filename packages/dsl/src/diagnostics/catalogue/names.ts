@@ -59,6 +59,7 @@ export interface NamesParams {
   readonly FL238: { readonly name: string; readonly advice: string };
 }
 
+/** Their words. */
 export const namesEntries: Entries<NamesParams> = {
   FL201: {
     severity: 'error',

@@ -40,6 +40,7 @@ type Shown = 'target' | 'strategy' | 'priority' | 'recipient' | 'preference';
 
 type Nothing = Readonly<Record<never, never>>;
 
+/** Their words. */
 export const routingEntries: Entries<RoutingParams> = {
   FL501: {
     severity: 'error',

@@ -16,6 +16,7 @@ export interface StagesParams {
   readonly FL374: { readonly record: string; readonly source: string };
 }
 
+/** Their words. */
 export const stagesEntries: Entries<StagesParams> = {
   FL366: {
     severity: 'error',

@@ -17,6 +17,7 @@ export interface StyleParams {
   readonly FL611: { readonly time: string; readonly provider: string };
 }
 
+/** Their words. */
 export const styleEntries: Entries<StyleParams> = {
   FL601: {
     severity: 'warning',

@@ -23,6 +23,7 @@ export interface SyntaxConditionParams {
   readonly FL145: { readonly found: string; readonly instead: string };
 }
 
+/** Their words. */
 export const syntaxConditionEntries: Entries<SyntaxConditionParams> = {
   FL130: {
     severity: 'error',

@@ -22,6 +22,7 @@ export interface SyntaxStructureParams {
   readonly FL170: { readonly owner: string; readonly time: string };
 }
 
+/** Their words. */
 export const syntaxStructureEntries: Entries<SyntaxStructureParams> = {
   FL150: {
     severity: 'error',

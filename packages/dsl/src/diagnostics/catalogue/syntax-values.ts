@@ -36,6 +36,7 @@ export interface SyntaxValueParams {
   readonly FL129: { readonly found: string; readonly instead: string };
 }
 
+/** Their words. */
 export const syntaxValueEntries: Entries<SyntaxValueParams> = {
   FL110: {
     severity: 'error',

@@ -109,6 +109,7 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** Their words. */
 export const syntaxEntries: Entries<SyntaxParams> = {
   ...generalEntries,
   ...syntaxValueEntries,

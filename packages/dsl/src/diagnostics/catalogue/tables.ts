@@ -31,6 +31,7 @@ export interface TablesParams {
   readonly FL720: { readonly more: number };
 }
 
+/** Their words. */
 export const tablesEntries: Entries<TablesParams> = {
   FL701: {
     severity: 'error',

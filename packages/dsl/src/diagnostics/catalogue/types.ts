@@ -74,6 +74,7 @@ interface Typed {
 /** Two values and their types. */
 type Pair<A extends string, B extends string> = { readonly [K in A | B | `${A}Type` | `${B}Type`]: string };
 
+/** Their words. */
 export const typesEntries: Entries<TypesParams> = {
   FL301: {
     severity: 'error',

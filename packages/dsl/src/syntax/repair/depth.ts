@@ -9,6 +9,7 @@ import { keywords, LeftBrace, LeftParen, RightBrace, RightParen } from '../token
 /** How many round brackets may stand inside each other. */
 export const MAX_DEPTH = 50;
 
+/** Tokens that are not too deep. */
 export interface Bounded {
   /** Without the brackets that are too deep; the same list if there are none. */
   readonly tokens: IToken[];
@@ -16,6 +17,7 @@ export interface Bounded {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Takes out round brackets that stand too deep inside each other, and reports them. */
 export function boundDepth(source: Source, tokens: IToken[]): Bounded {
   if (!isTooDeep(tokens)) return { tokens, diagnostics: [] };
   const kept: IToken[] = [];

@@ -13,6 +13,7 @@ import { type Patience, resync, skipRest } from './resync.ts';
 import { search } from './search.ts';
 import { type Repair, readsOn, spanAt, spanOver, startsLine, type Trouble } from './trouble.ts';
 
+/** Tokens that can be read, and what was wrong. */
 export interface Repaired {
   /** They follow the grammar. */
   readonly tokens: IToken[];
@@ -28,6 +29,7 @@ const MOST_MOVED = 2_000_000_000;
 /** How many tokens are looked at for the partners of brackets, all in all; after that a bracket is skipped like any other sign. */
 const MOST_LOOKED_AT = 10_000_000;
 
+/** Turns tokens that do not follow the grammar into ones that do; says what was meant, once for each mistake. Never fails, and ends on any text. */
 export function repair(source: Source, machine: Machine, original: readonly IToken[]): Repaired {
   const tokens = [...original];
   const places: Places[] = [startOf(machine)];

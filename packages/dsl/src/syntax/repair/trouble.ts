@@ -54,10 +54,12 @@ export function near(trouble: Trouble, distance = 0): IToken | undefined {
   return trouble.tokens[trouble.index + distance];
 }
 
+/** Whether there is a token, and it has this type. */
 export function isType(token: IToken | undefined, type: TokenType): boolean {
   return token?.tokenType === type;
 }
 
+/** Whether there is a token, and it is one of these words of the language. */
 export function isWord(token: IToken | undefined, ...words: readonly Keyword[]): boolean {
   return token !== undefined && words.some((word) => token.tokenType === keywords[word]);
 }
@@ -224,10 +226,12 @@ export function added(word: Keyword, at: number): IToken {
   return made(keywords[word], word, at, at);
 }
 
+/** The stretch from one token through another. */
 export function spanOver(trouble: Trouble, first: IToken, last: IToken = first): Span {
   return { file: trouble.source.name, start: first.startOffset, end: endOf(last) };
 }
 
+/** A stretch of the text; an empty one without `end`. */
 export function spanAt(trouble: Trouble, start: number, end: number = start): Span {
   return { file: trouble.source.name, start, end };
 }
