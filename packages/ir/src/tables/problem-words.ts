@@ -77,7 +77,9 @@ export function valueWords(problem: ValueProblem): ProblemWords {
 
 function wordsForValue(problem: ValueProblem, part: Part): ProblemWords {
   const words = wordsByKind(problem, part);
-  const sign = part === 'key' ? signFor(problem.held) : undefined;
+  // `Other` may be the choice "Others".
+  const isNear = problem.kind === 'choice' && problem.instead !== undefined;
+  const sign = part === 'key' && !isNear ? signFor(problem.held) : undefined;
   return sign === undefined ? words : { ...words, hint: sign };
 }
 

@@ -118,6 +118,11 @@ test.each([
   }
 });
 
+test('a choice that is nearly there comes before what `*` would mean', () => {
+  const read = readCell('Other', { type: typeOf('"Finance" | "Others"'), people });
+  expect(isCellProblem(read) ? problemWords(read).hint : undefined).toBe('Did you mean "Others"?');
+});
+
 test('any text is a cell or a problem; nothing is thrown', () => {
   const types = [...new Set(cases.map(({ type: of }) => of))].map(typeOf);
   const text = fc.oneof(
