@@ -33,6 +33,7 @@ import type {
   TableKey,
 } from './nodes.ts';
 
+/** Builds `enrich`. */
 export function enrichBlock(context: BuildContext, tree: CstNode): EnrichBlock {
   const name = nameOf(context, tree);
   const lines = parts(tree, 'enrichLine');
@@ -74,6 +75,7 @@ function percent(context: BuildContext, tree: CstNode): PercentLiteral {
   return percentLiteral(context, required(token(tree, 'Percent'), 'a percentage'));
 }
 
+/** Builds `match`. */
 export function matchBlock(context: BuildContext, tree: CstNode): MatchBlock {
   const name = nameOf(context, tree);
   const source = nameOf(context, tree, 1);
@@ -136,6 +138,7 @@ function preferLine(context: BuildContext, tree: CstNode): PreferLine {
   });
 }
 
+/** Builds `score`. */
 export function scoreBlock(context: BuildContext, tree: CstNode): ScoreBlock {
   return node(context, tree, {
     kind: 'score' as const,
@@ -155,6 +158,7 @@ function scoreLine(context: BuildContext, tree: CstNode): ScoreLine {
   });
 }
 
+/** Builds `table`. */
 export function tableBlock(context: BuildContext, tree: CstNode): TableBlock {
   const lines = parts(tree, 'tableLine');
   reportMissingLines(

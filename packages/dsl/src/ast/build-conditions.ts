@@ -20,6 +20,7 @@ import { flagMeant, missingTest, reportMix, withoutHalves } from './condition-sl
 import { dateLiteral } from './literals.ts';
 import type { Bound, Condition, Range, RelationOperator, Several, Test, TextVerb } from './nodes.ts';
 
+/** Builds a condition. */
 export function condition(context: BuildContext, tree: CstNode): Condition {
   const trees = parts(tree, 'unary');
   const words = joiningWords(tree);

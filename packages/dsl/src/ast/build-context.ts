@@ -80,6 +80,7 @@ export function nameOf(context: BuildContext, tree: CstNode, index = 0, type = '
   return nameAt(context, required(token(tree, type, index), type));
 }
 
+/** The name that a token is. */
 export function nameAt(context: BuildContext, found: IToken): Name {
   return node(context, found, { kind: 'name' as const, text: found.image });
 }

@@ -35,6 +35,7 @@ import type {
   TeamEntry,
 } from './nodes.ts';
 
+/** Builds `calendar`. */
 export function calendarBlock(context: BuildContext, tree: CstNode): CalendarBlock {
   const name = nameOf(context, tree);
   const lines = parts(tree, 'calendarLine');
@@ -100,6 +101,7 @@ function minutes(span: string): readonly [number, number] {
   return [minuteOf(span.slice(0, 5)), minuteOf(span.slice(6))];
 }
 
+/** Builds `team`. */
 export function teamBlock(context: BuildContext, tree: CstNode): TeamBlock {
   reportDoubleLines(context, parts(tree, 'teamLine'), 'team', ['manager', 'pause']);
   return node(context, tree, {
@@ -170,6 +172,7 @@ export function period(tree: CstNode): Period | undefined {
   return token(tree, 'Period')?.tokenType.name as Period | undefined;
 }
 
+/** Builds `queue`. */
 export function queueBlock(context: BuildContext, tree: CstNode): QueueBlock {
   const name = nameOf(context, tree);
   const label = text(context, tree);
@@ -225,6 +228,7 @@ function stepOf(context: BuildContext, tree: CstNode): LadderStep['step'] {
   return { kind: 'route-to', target: reading(context, target) };
 }
 
+/** Builds `notify` and `offer`. */
 export function notify(context: BuildContext, tree: CstNode): Notify {
   const to = token(tree, 'Text');
   const when = part(tree, 'condition');

@@ -35,6 +35,7 @@ import type {
 } from './nodes.ts';
 import { reportRouteOrder } from './order-slips.ts';
 
+/** Builds `route`. */
 export function routeBlock(context: BuildContext, tree: CstNode): RouteBlock {
   const route = node(context, tree, {
     kind: 'route' as const,
@@ -50,6 +51,7 @@ function defaultLine(context: BuildContext, tree: CstNode): DefaultLine {
   return node(context, tree, { kind: 'default' as const, clause: clause(context, tree) });
 }
 
+/** Builds `rule`. */
 export function rule(context: BuildContext, tree: CstNode): Rule {
   const when = part(tree, 'condition');
   return node(context, tree, {

@@ -29,6 +29,7 @@ import type {
   TypeNode,
 } from './nodes.ts';
 
+/** Builds `lead`. */
 export function leadBlock(context: BuildContext, tree: CstNode): LeadBlock {
   return node(context, tree, {
     kind: 'lead' as const,
@@ -37,6 +38,7 @@ export function leadBlock(context: BuildContext, tree: CstNode): LeadBlock {
   });
 }
 
+/** Builds `record`. */
 export function recordBlock(context: BuildContext, tree: CstNode): RecordBlock {
   return node(context, tree, {
     kind: 'record' as const,
@@ -47,6 +49,7 @@ export function recordBlock(context: BuildContext, tree: CstNode): RecordBlock {
   });
 }
 
+/** Builds the fields of reps. */
 export function repFieldsBlock(context: BuildContext, tree: CstNode): RepFieldsBlock {
   const found = parts(tree, 'repField').map((line) => field(context, line, 'RepFieldName'));
   return node(context, tree, { kind: 'rep-fields' as const, fields: frozen(found) });
@@ -62,6 +65,7 @@ function fields(context: BuildContext, tree: CstNode): readonly Field[] {
   return frozen(parts(tree, 'field').map((line) => field(context, line)));
 }
 
+/** Builds a field. */
 export function field(context: BuildContext, tree: CstNode, nameType = 'Name'): Field {
   const name = nameOf(context, tree, 0, nameType);
   const type = typeNode(context, required(part(tree, 'type'), 'a type'));
@@ -111,6 +115,7 @@ function writtenAs(context: BuildContext, tree: CstNode): Modifier {
   });
 }
 
+/** Builds `list`. */
 export function listDeclaration(context: BuildContext, tree: CstNode): ListDeclaration {
   const name = nameOf(context, tree);
   const list = part(tree, 'listing');
@@ -122,6 +127,7 @@ export function listDeclaration(context: BuildContext, tree: CstNode): ListDecla
   return node(context, tree, { kind: 'list' as const, name, body });
 }
 
+/** Builds `define`. */
 export function defineDeclaration(context: BuildContext, tree: CstNode): DefineDeclaration {
   return node(context, tree, {
     kind: 'define' as const,

@@ -7,6 +7,7 @@ import { type NeededLine, reportDoubleLines, reportMissingLines } from './line-s
 import { instantLiteral } from './literals.ts';
 import type { Expect, Given, RelationOperator, TestBlock, ValueEntry } from './nodes.ts';
 
+/** Builds `test`. */
 export function testBlock(context: BuildContext, tree: CstNode): TestBlock {
   const lines = parts(tree, 'testLine');
   reportMissingLines(context, tree, lines, 'test', testNeeds);

@@ -40,10 +40,12 @@ export function broken(context: BuildContext, at: CstNode | IToken): Broken {
   return node(context, at, { kind: 'broken' as const });
 }
 
+/** Builds a text. */
 export function text(context: BuildContext, tree: CstNode, index = 0): TextLiteral {
   return textLiteral(context, required(token(tree, 'Text', index), 'a text'));
 }
 
+/** Builds a number. */
 export function number(context: BuildContext, tree: CstNode, index = 0): NumberLiteral {
   return numberLiteral(context, required(token(tree, 'Number', index), 'a number'));
 }
@@ -83,6 +85,7 @@ function path(context: BuildContext, tree: CstNode): Path {
   return node(context, tree, { kind: 'path' as const, names: frozen(names) });
 }
 
+/** Builds what is read: a path, perhaps `of` another. */
 export function reading(context: BuildContext, tree: CstNode): Reading {
   const [first, second] = parts(tree, 'path');
   const of = second === undefined ? token(tree, 'Text') : undefined;
@@ -104,6 +107,7 @@ function isMissingReading(tree: CstNode): boolean {
   return only.length === 1 && isMissing(only[0]) && token(tree, 'of') === undefined;
 }
 
+/** Builds a value. */
 export function value(context: BuildContext, tree: CstNode): Value {
   const terms = parts(tree, 'term').map((term) => product(context, term));
   const [only] = terms;
@@ -122,6 +126,7 @@ function product(context: BuildContext, tree: CstNode): Value {
   return node(context, tree, { kind: 'product' as const, factors: frozen(factors) });
 }
 
+/** Builds a length of time. */
 export function duration(context: BuildContext, tree: CstNode): Duration {
   return node(context, tree, { kind: 'duration' as const, amount: number(context, tree), unit: unit(tree) });
 }
@@ -131,6 +136,7 @@ function unit(tree: CstNode): DurationUnit {
   return required(token(tree, 'Unit'), 'a unit').tokenType.name as DurationUnit;
 }
 
+/** Builds a length of time that may count in working hours. */
 export function clock(context: BuildContext, tree: CstNode): Clock {
   const calendar = token(tree, 'Name');
   return node(context, tree, {
@@ -142,6 +148,7 @@ export function clock(context: BuildContext, tree: CstNode): Clock {
   });
 }
 
+/** Builds `[ … ]`. */
 export function listing(context: BuildContext, tree: CstNode): Listing {
   const items = parts(tree, 'item').map((item) => constantOrName(context, item));
   return node(context, tree, { kind: 'listing' as const, items: frozen(items) });
@@ -153,6 +160,7 @@ function constantOrName(context: BuildContext, tree: CstNode): Literal | Name | 
   return isMissing(token(tree, 'Name')) ? broken(context, tree) : nameOf(context, tree);
 }
 
+/** Builds what a rep's block or a test holds. */
 export function datum(context: BuildContext, tree: CstNode): Datum {
   const elements = part(tree, 'elements');
   if (elements !== undefined) {

@@ -32,6 +32,7 @@ export interface Build {
   readonly finish: (tree: CstNode) => Staged<PolicyFile>;
 }
 
+/** Starts to build the tree of a file while it is read. */
 export function startBuild(source: Source, { tokens, comments, repaired }: BuildInput): Build {
   const diagnostics: Diagnostic[] = [];
   const context: BuildContext = { source, diagnostics, tokens, repaired, built: new Map(), next: 0 };

@@ -5,6 +5,7 @@ import { report } from '../diagnostics/report.ts';
 import { type BuildContext, node } from './build-context.ts';
 import type { DateLiteral, InstantLiteral, NumberLiteral, PercentLiteral, TextLiteral } from './nodes.ts';
 
+/** Builds a text, with its escapes resolved. */
 export function textLiteral(context: BuildContext, token: IToken): TextLiteral {
   if (token.image.includes('\\')) reportEscapes(context, token);
   return node(context, token, { kind: 'text-literal' as const, value: plainText(token.image.slice(1, -1)) });
@@ -49,15 +50,18 @@ function reportThousands(context: BuildContext, token: IToken): void {
   context.diagnostics.push(report('FL609', span, { found: token.image, plain, whole }, { fixes }));
 }
 
+/** Builds a percentage. */
 export function percentLiteral(context: BuildContext, token: IToken): PercentLiteral {
   const raw = token.image;
   return node(context, token, { kind: 'percent-literal' as const, decimal: plainDecimal(raw.slice(0, -1)), raw });
 }
 
+/** Builds a date. */
 export function dateLiteral(context: BuildContext, token: IToken): DateLiteral {
   return node(context, token, { kind: 'date-literal' as const, text: token.image });
 }
 
+/** Builds an instant. */
 export function instantLiteral(context: BuildContext, token: IToken): InstantLiteral {
   return node(context, token, { kind: 'instant-literal' as const, text: token.image });
 }

@@ -17,6 +17,7 @@ import { fieldCells, lineUpModifiers } from './shapes.ts';
 import { commaList, duration, literal, name, value, words } from './values.ts';
 import type { Writer } from './writer.ts';
 
+/** Lays out `enrich`. */
 export function enrichBlock(out: Writer, node: EnrichBlock): Doc {
   const head = joined([out.take('enrich'), name(out, node.name)], ' ');
   const reuse = node.reuseFor;
@@ -30,6 +31,7 @@ export function enrichBlock(out: Writer, node: EnrichBlock): Doc {
   return [head, ' ', block(out, { short: false }, () => rowsInTurn(out, [...lines, ...last]))];
 }
 
+/** Lays out `match`. */
 export function matchBlock(out: Writer, node: MatchBlock): Doc {
   const head = joined([out.take('match'), name(out, node.name), out.take('from'), name(out, node.source)], ' ');
   const parts = inOrder<MatchPart>(
@@ -63,6 +65,7 @@ function matchPart(out: Writer, node: MatchPart): readonly Doc[] {
   }
 }
 
+/** Lays out `score`. */
 export function scoreBlock(out: Writer, node: ScoreBlock): Doc {
   const head = joined([out.take('score'), name(out, node.name), out.take('max'), literal(out, node.max)], ' ');
   const entries = (): readonly Row[] =>
@@ -76,6 +79,7 @@ export function scoreBlock(out: Writer, node: ScoreBlock): Doc {
   return [head, ' ', block(out, { short: false, sides: ['right'] }, entries)];
 }
 
+/** Lays out `table`. */
 export function tableBlock(out: Writer, node: TableBlock): Doc {
   const head = joined([out.take('table'), name(out, node.name), out.take('from'), literal(out, node.path)], ' ');
   const entries = (): readonly Row[] => {

@@ -5,6 +5,7 @@ import { lineUp, type Row, type Side } from './columns.ts';
 import { type Doc, entryLine, group, indent, line, lineBreak, softLine } from './document.ts';
 import type { Writer } from './writer.ts';
 
+/** How a block is laid out. */
 export interface BlockStyle {
   /** On one line if it fits; else one line for each entry, always. */
   readonly short: boolean;

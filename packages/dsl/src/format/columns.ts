@@ -11,6 +11,7 @@ export interface Row {
   readonly cells: readonly Doc[];
 }
 
+/** At which side of its column a cell stands. */
 export type Side = 'left' | 'right';
 
 /**

@@ -13,6 +13,7 @@ export function values(out: Writer, entries: readonly ValueEntry[]): Doc {
   );
 }
 
+/** Lays out what a rep's block or a test holds. */
 export function datum(out: Writer, node: Datum): Doc {
   switch (node.kind) {
     case 'name':

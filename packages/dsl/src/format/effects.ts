@@ -19,6 +19,7 @@ export function deadline(out: Writer, within: Clock, ladder: readonly LadderStep
   return [first, ' ', block(out, { short: ladder.length === 1 }, steps)];
 }
 
+/** Lays out `notify` and `offer`. */
 export function notify(out: Writer, node: Notify): Doc {
   const verb = [out.take(node.verb), ' ', out.take(node.channel.text), ' '];
   const to =

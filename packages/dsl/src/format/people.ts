@@ -21,12 +21,14 @@ import { deadline } from './effects.ts';
 import { commaList, literal, name, value, words } from './values.ts';
 import type { Writer } from './writer.ts';
 
+/** Lays out `calendar`. */
 export function calendarBlock(out: Writer, node: CalendarBlock): Doc {
   const head = joined([out.take('calendar'), name(out, node.name)], ' ');
   const entries = inOrder<TextLiteral | CalendarEntry>([node.zone], node.entries);
   return [head, ' ', block(out, { short: false }, () => rowsOf(out, entries, (entry) => calendarEntry(out, entry)))];
 }
 
+/** Lays out `team`. */
 export function teamBlock(out: Writer, node: TeamBlock): Doc {
   const head = joined([out.take('team'), name(out, node.name), literal(out, node.label)], ' ');
   return [head, ' ', block(out, { short: false }, () => rowsOf(out, node.entries, (entry) => [teamEntry(out, entry)]))];

@@ -17,20 +17,24 @@ import { type Doc, group, indent, joined, line, measure } from './document.ts';
 import { commaList, duration, literal, name } from './values.ts';
 import type { Writer } from './writer.ts';
 
+/** Lays out `policy`. */
 export function policyBlock(out: Writer, node: PolicyBlock): Doc {
   const head = joined([out.take('policy'), name(out, node.name), literal(out, node.label)], ' ');
   return [head, ' ', block(out, { short: false }, () => rowsOf(out, node.entries, (entry) => policyEntry(out, entry)))];
 }
 
+/** Lays out `lead`. */
 export function leadBlock(out: Writer, node: LeadBlock): Doc {
   return [out.take('lead'), blankTexts(out, node.blank), ' ', fieldBlock(out, node.fields)];
 }
 
+/** Lays out `record`. */
 export function recordBlock(out: Writer, node: RecordBlock): Doc {
   const head = joined([out.take('record'), name(out, node.name), out.take('from'), name(out, node.source)], ' ');
   return [head, blankTexts(out, node.blank), ' ', fieldBlock(out, node.fields)];
 }
 
+/** Lays out the fields of reps. */
 export function repFieldsBlock(out: Writer, node: RepFieldsBlock): Doc {
   return [out.take('rep'), ' ', fieldBlock(out, node.fields)];
 }

@@ -7,6 +7,7 @@ import type { Doc } from './document.ts';
 import { clock, literal, name, words } from './values.ts';
 import type { Writer } from './writer.ts';
 
+/** Lays out `test`. */
 export function testBlock(out: Writer, node: TestBlock): Doc {
   const head = [out.take('test'), ' ', literal(out, node.name)];
   const { at } = node;

@@ -14,6 +14,7 @@ import type {
 import { type Doc, group, indent, joined, line } from './document.ts';
 import type { Writer } from './writer.ts';
 
+/** Lays out a name. */
 export function name(out: Writer, node: Name): Doc {
   return out.take(node.text);
 }
@@ -37,6 +38,7 @@ export function literal(out: Writer, node: Literal): Doc {
   return out.slice(node.span);
 }
 
+/** Lays out a value. */
 export function value(out: Writer, node: Value): Doc {
   switch (node.kind) {
     case 'sum':
@@ -52,6 +54,7 @@ export function value(out: Writer, node: Value): Doc {
   }
 }
 
+/** Lays out what is read: a path, perhaps `of` another. */
 export function reading(out: Writer, node: Reading): Doc {
   const first = path(out, node.path);
   if (node.of === undefined) return first;
@@ -63,6 +66,7 @@ export function duration(out: Writer, node: Duration): Doc {
   return [out.slice(node.amount.span), ' ', unit(out, node.amount, node.unit)];
 }
 
+/** Lays out a length of time that may count in working hours. */
 export function clock(out: Writer, node: Clock): Doc {
   return [
     out.slice(node.amount.span),

@@ -7,6 +7,7 @@ declare const nodeIdBrand: unique symbol;
 /** Unique in a policy: the file's order × 2^24 + the node's number in it, in the order in which the nodes were made. */
 export type NodeId = number & { readonly [nodeIdBrand]: true };
 
+/** What every node has. */
 export interface NodeBase {
   readonly id: NodeId;
   readonly span: Span;

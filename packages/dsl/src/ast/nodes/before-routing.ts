@@ -6,6 +6,7 @@ import type { Duration, NumberLiteral, PercentLiteral, TextLiteral } from './lit
 import type { Field } from './shapes.ts';
 import type { Value } from './values.ts';
 
+/** `enrich firmographics { from clearbit by domain of email … }` */
 export interface EnrichBlock extends NodeBase {
   readonly kind: 'enrich';
   readonly name: Name;
@@ -16,6 +17,7 @@ export interface EnrichBlock extends NodeBase {
   readonly reuseFor?: Duration;
 }
 
+/** `match account from accounts { … }` */
 export interface MatchBlock extends NodeBase {
   readonly kind: 'match';
   readonly name: Name;
@@ -26,18 +28,21 @@ export interface MatchBlock extends NodeBase {
   readonly prefer: readonly PreferLine[];
 }
 
+/** `100% when account.domain is domain of email` */
 export interface MatchLine extends NodeBase {
   readonly kind: 'match-line';
   readonly confidence: PercentLiteral;
   readonly when: Condition;
 }
 
+/** `review 60% in data_desk` */
 export interface ReviewLine extends NodeBase {
   readonly kind: 'review';
   readonly from: PercentLiteral;
   readonly queue: Name;
 }
 
+/** `prefer account.tier is "A"`, `prefer the highest account.revenue` */
 export type PreferLine =
   | (NodeBase & { readonly kind: 'prefer-condition'; readonly condition: Condition })
   | (NodeBase & {
@@ -46,6 +51,7 @@ export type PreferLine =
       readonly value: Value;
     });
 
+/** `score fit max 100 { … }` */
 export interface ScoreBlock extends NodeBase {
   readonly kind: 'score';
   readonly name: Name;
@@ -53,6 +59,7 @@ export interface ScoreBlock extends NodeBase {
   readonly lines: readonly ScoreLine[];
 }
 
+/** A line of a score: points, and the condition for them. */
 export interface ScoreLine extends NodeBase {
   readonly kind: 'score-line';
   readonly points: NumberLiteral;
@@ -60,6 +67,7 @@ export interface ScoreLine extends NodeBase {
   readonly when: Condition;
 }
 
+/** `table territory from "territories.csv" { key country  gives owner rep }` */
 export interface TableBlock extends NodeBase {
   readonly kind: 'table';
   readonly name: Name;
@@ -68,6 +76,7 @@ export interface TableBlock extends NodeBase {
   readonly gives: readonly Field[];
 }
 
+/** `key size is employees + 1 from "Size"` */
 export interface TableKey extends NodeBase {
   readonly kind: 'table-key';
   readonly name: Name;

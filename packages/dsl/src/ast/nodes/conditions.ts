@@ -13,11 +13,13 @@ export interface Chain extends NodeBase {
   readonly parts: readonly Condition[];
 }
 
+/** `not (…)` */
 export interface Not extends NodeBase {
   readonly kind: 'not';
   readonly condition: Condition;
 }
 
+/** `during berlin` */
 export interface During extends NodeBase {
   readonly kind: 'during';
   readonly calendar: Name;
@@ -30,8 +32,10 @@ export interface Comparison extends NodeBase {
   readonly test?: Test;
 }
 
+/** The signs that compare. */
 export type RelationOperator = '>' | '>=' | '<' | '<=';
 
+/** What is asked of a value. */
 export type Test =
   | (NodeBase & { readonly kind: 'relation'; readonly operator: RelationOperator; readonly right: Value })
   | (NodeBase & { readonly kind: 'equals'; readonly negated: boolean; readonly right: Value })
@@ -52,8 +56,10 @@ export type Test =
   | (NodeBase & { readonly kind: 'more-than-ago'; readonly duration: Duration })
   | Broken;
 
+/** How a text is looked for in another. */
 export type TextVerb = 'contains' | 'mentions' | 'starts-with' | 'ends-with';
 
+/** One value, or a quantifier and several. */
 export type Several =
   | { readonly quantifier: 'one'; readonly value: Value }
   | { readonly quantifier: 'any' | 'all' | 'none'; readonly of: Listing | Reading | Broken };
@@ -65,6 +71,7 @@ export interface Range extends NodeBase {
   readonly to: Bound;
 }
 
+/** An end of a range. */
 export type Bound = NumberLiteral | MoneyLiteral | DateLiteral | Broken;
 
 /** `[ item, item ]`; an item is a constant or the name of another list. */
@@ -73,6 +80,7 @@ export interface Listing extends NodeBase {
   readonly items: readonly (Literal | Name | Broken)[];
 }
 
+/** `list dach = ["DE", "AT", "CH"]`, `list customers from "customers.csv"` */
 export interface ListDeclaration extends NodeBase {
   readonly kind: 'list';
   readonly name: Name;
@@ -80,6 +88,7 @@ export interface ListDeclaration extends NodeBase {
   readonly body: Listing | (NodeBase & { readonly kind: 'list-file'; readonly path: TextLiteral }) | undefined;
 }
 
+/** `define large = employees >= 1000` */
 export interface DefineDeclaration extends NodeBase {
   readonly kind: 'define';
   readonly name: Name;

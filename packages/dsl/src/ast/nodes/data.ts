@@ -25,6 +25,7 @@ export interface DatumElement extends NodeBase {
   readonly ago?: Duration;
 }
 
+/** `healthcare 8` among ratings. */
 export interface RatingEntry extends NodeBase {
   readonly kind: 'rating-entry';
   readonly name: Name | TextLiteral;

@@ -9,6 +9,7 @@ import type { RouteBlock } from './routing.ts';
 import type { LeadBlock, RecordBlock, RepFieldsBlock } from './shapes.ts';
 import type { TestBlock } from './tests.ts';
 
+/** A whole file. */
 export interface PolicyFile extends NodeBase {
   readonly kind: 'policy-file';
   readonly uses: readonly Use[];
@@ -19,11 +20,13 @@ export interface PolicyFile extends NodeBase {
   readonly comments: readonly Comment[];
 }
 
+/** `use "./people.route"` */
 export interface Use extends NodeBase {
   readonly kind: 'use';
   readonly path: TextLiteral;
 }
 
+/** `policy inbound "Inbound leads" { … }` */
 export interface PolicyBlock extends NodeBase {
   readonly kind: 'policy';
   readonly name: Name;
@@ -31,12 +34,14 @@ export interface PolicyBlock extends NodeBase {
   readonly entries: readonly PolicyEntry[];
 }
 
+/** A line of the policy block. */
 export type PolicyEntry =
   | (NodeBase & { readonly kind: 'language'; readonly version: NumberLiteral })
   | (NodeBase & { readonly kind: 'owner'; readonly owner: TextLiteral })
   | (NodeBase & { readonly kind: 'zone'; readonly zone: TextLiteral })
   | (NodeBase & { readonly kind: 'reviewed'; readonly on: DateLiteral; readonly every: Duration });
 
+/** What a file declares. */
 export type Declaration =
   | LeadBlock
   | RecordBlock

@@ -5,6 +5,7 @@ import type { Condition } from './conditions.ts';
 import type { Clock, TextLiteral } from './literals.ts';
 import type { Reading } from './values.ts';
 
+/** `after 30 minutes reassign` */
 export interface LadderStep extends NodeBase {
   readonly kind: 'ladder-step';
   readonly after: Clock;
@@ -15,6 +16,7 @@ export interface LadderStep extends NodeBase {
     | { readonly kind: 'broken' };
 }
 
+/** `notify slack "#late" when …`, `offer …` */
 export interface Notify extends NodeBase {
   readonly kind: 'notify';
   readonly verb: 'notify' | 'offer';

@@ -7,10 +7,13 @@ import type { LadderStep } from './follow-up.ts';
 import type { Clock, DateLiteral, NumberLiteral, TextLiteral } from './literals.ts';
 import type { Value } from './values.ts';
 
+/** A day of the week. */
 export type Day = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
 
+/** Over what is counted. */
 export type Period = 'day' | 'week' | 'month';
 
+/** `calendar berlin { zone "Europe/Berlin" … }` */
 export interface CalendarBlock extends NodeBase {
   readonly kind: 'calendar';
   readonly name: Name;
@@ -18,6 +21,7 @@ export interface CalendarBlock extends NodeBase {
   readonly entries: readonly CalendarEntry[];
 }
 
+/** `open mon-fri 09:00-17:00`, `closed 2026-12-24..2026-12-26` */
 export type CalendarEntry =
   | (NodeBase & {
       readonly kind: 'open';
@@ -30,6 +34,7 @@ export type CalendarEntry =
     })
   | (NodeBase & { readonly kind: 'closed'; readonly from: DateLiteral; readonly to?: DateLiteral });
 
+/** `team enterprise "Enterprise closers" { … }` */
 export interface TeamBlock extends NodeBase {
   readonly kind: 'team';
   readonly name: Name;
@@ -37,6 +42,7 @@ export interface TeamBlock extends NodeBase {
   readonly entries: readonly TeamEntry[];
 }
 
+/** A line of a team. */
 export type TeamEntry =
   | (NodeBase & { readonly kind: 'manager'; readonly rep: Name })
   | (NodeBase & { readonly kind: 'pause'; readonly times: NumberLiteral })
@@ -52,6 +58,7 @@ export interface RepMember extends NodeBase {
   readonly entries: readonly RepEntry[];
 }
 
+/** A line of a rep. */
 export type RepEntry =
   | (NodeBase & { readonly kind: 'works'; readonly calendar: Name })
   | (NodeBase & { readonly kind: 'capacity'; readonly limits: readonly CapacityLimit[] })
@@ -59,12 +66,14 @@ export type RepEntry =
   | (NodeBase & { readonly kind: 'left'; readonly on: DateLiteral; readonly successor?: Name })
   | (NodeBase & { readonly kind: 'rep-value'; readonly field: Name; readonly value: Datum });
 
+/** A limit on open leads, or on leads a day, week or month. */
 export interface CapacityLimit extends NodeBase {
   readonly kind: 'capacity-limit';
   readonly limit: NumberLiteral;
   readonly per: 'open' | Period;
 }
 
+/** `queue triage "To look at" { owner ana … }` */
 export interface QueueBlock extends NodeBase {
   readonly kind: 'queue';
   readonly name: Name;
@@ -73,6 +82,7 @@ export interface QueueBlock extends NodeBase {
   readonly entries: readonly QueueEntry[];
 }
 
+/** A line of a queue. */
 export type QueueEntry =
   | (NodeBase & { readonly kind: 'priority'; readonly value: Value })
   | (NodeBase & { readonly kind: 'claim'; readonly within: Clock; readonly ladder: readonly LadderStep[] });

@@ -7,6 +7,7 @@ import type { Clock, Duration, NumberLiteral, PercentLiteral, TextLiteral } from
 import type { Period } from './people.ts';
 import type { Reading, Value } from './values.ts';
 
+/** `route { … }` */
 export interface RouteBlock extends NodeBase {
   readonly kind: 'route';
   readonly defaults: readonly DefaultLine[];
@@ -15,11 +16,13 @@ export interface RouteBlock extends NodeBase {
   readonly otherwise: readonly Otherwise[];
 }
 
+/** `default by rotation` */
 export interface DefaultLine extends NodeBase {
   readonly kind: 'default';
   readonly clause: Clause;
 }
 
+/** `rule "Large" when employees >= 1000 route to enterprise …` */
 export interface Rule extends NodeBase {
   readonly kind: 'rule';
   readonly name: TextLiteral;
@@ -28,32 +31,38 @@ export interface Rule extends NodeBase {
   readonly clauses: readonly Clause[];
 }
 
+/** `otherwise route to triage` */
 export interface Otherwise extends NodeBase {
   readonly kind: 'otherwise';
   readonly action: Action;
   readonly clauses: readonly Clause[];
 }
 
+/** What is done with the leads of a rule. */
 export type Action =
   | (NodeBase & { readonly kind: 'route-to'; readonly target: Target })
   | (NodeBase & { readonly kind: 'nurture'; readonly track: TextLiteral })
   | (NodeBase & { readonly kind: 'reject'; readonly reason: TextLiteral })
   | Broken;
 
+/** Whom a lead goes to. */
 export type Target = Reading | Split | Broken;
 
+/** `split { 60% commercial  40% enterprise }`, `split by domain of email { … }` */
 export interface Split extends NodeBase {
   readonly kind: 'split';
   readonly by?: Reading;
   readonly arms: readonly SplitArm[];
 }
 
+/** `60% commercial` */
 export interface SplitArm extends NodeBase {
   readonly kind: 'split-arm';
   readonly share: PercentLiteral;
   readonly target: Reading | Broken;
 }
 
+/** What stands behind an action. */
 export type Clause =
   | (NodeBase & { readonly kind: 'strategy'; readonly strategy: Strategy })
   | (NodeBase & { readonly kind: 'where'; readonly condition: Condition })
@@ -66,6 +75,7 @@ export type Clause =
   | Notify
   | (NodeBase & { readonly kind: 'because'; readonly text: TextLiteral });
 
+/** How one of several is picked. */
 export type Strategy =
   | (NodeBase & { readonly kind: 'by-rotation'; readonly ofThisRule: boolean })
   | (NodeBase & { readonly kind: 'by-fewest'; readonly period: Period })
@@ -74,6 +84,7 @@ export type Strategy =
   | (NodeBase & { readonly kind: 'by-likelihood'; readonly model: Name })
   | Broken;
 
+/** `2 for ana`, `0.5 when …`, `1 otherwise` */
 export interface WeightLine extends NodeBase {
   readonly kind: 'weight-line';
   readonly weight: NumberLiteral;
@@ -83,6 +94,7 @@ export interface WeightLine extends NodeBase {
     | { readonly kind: 'otherwise' };
 }
 
+/** `ana for 2 hours` */
 export interface FallbackEntry extends NodeBase {
   readonly kind: 'fallback-entry';
   readonly target: Reading | Broken;

@@ -5,6 +5,7 @@ import type { RelationOperator } from './conditions.ts';
 import type { ValueEntry } from './data.ts';
 import type { Clock, InstantLiteral, NumberLiteral, TextLiteral } from './literals.ts';
 
+/** `test "a German lead goes to Ana" { … }` */
 export interface TestBlock extends NodeBase {
   readonly kind: 'test';
   readonly name: TextLiteral;
@@ -14,6 +15,7 @@ export interface TestBlock extends NodeBase {
   readonly expect: readonly Expect[];
 }
 
+/** `given ana is away` */
 export type Given =
   | (NodeBase & { readonly kind: 'given-away'; readonly rep: Name })
   | (NodeBase & { readonly kind: 'given-record'; readonly record: Name; readonly values: readonly ValueEntry[] })
@@ -22,6 +24,7 @@ export type Given =
   | (NodeBase & { readonly kind: 'given-open'; readonly rep: Name; readonly open: NumberLiteral })
   | Broken;
 
+/** `expect rule "Large"` */
 export type Expect =
   | (NodeBase & { readonly kind: 'expect-rule'; readonly rule: TextLiteral })
   | (NodeBase & { readonly kind: 'expect-otherwise' })
