@@ -52,7 +52,11 @@ function repState(rep: Rep, atMs: number, patience: readonly number[]): fc.Arbit
     });
   const edge = fc
     .tuple(fc.constantFrom(0, ...patience), fc.integer({ min: -1, max: 1 }), fc.constantFrom(0, 1, 60_000))
-    .map(([later, by, before]) => ({ fromMs: atMs - before, untilMs: atMs + later + by }));
+    .map(([later, by, before]) => {
+      const fromMs = atMs - before;
+      // Leave that ends before it begins is none.
+      return { fromMs, untilMs: Math.max(atMs + later + by, fromMs + 1) };
+    });
   const oneLeave = fc.oneof({ arbitrary: leave, weight: 3 }, { arbitrary: edge, weight: 1 });
   const today = Math.floor(atMs / DAY_MS);
   const days = fc
