@@ -18,6 +18,7 @@ export type {
 } from './conditions.ts';
 export { policyHash, sha256Hex } from './hash.ts';
 export type { IrIssue, IrIssueCode } from './issue.ts';
+export { isJsonObject } from './json-object.ts';
 export { lastResortOf } from './last-resort.ts';
 export type { ModelFile, ModelRow } from './model.ts';
 export { MODEL_FORMAT } from './model.ts';

@@ -1,4 +1,5 @@
 // The JSON of a providers file → which providers there are and how each is asked, or what is wrong with it, place by place.
+import { isJsonObject } from '@fairlead/ir';
 import { KEY_MARK } from '@fairlead/runtime/enrich';
 import { quoted } from '../output/clean-text.ts';
 import { listed } from '../output/words.ts';
@@ -58,7 +59,7 @@ interface Checking {
 
 function readWhole(checking: Checking, json: unknown): ProvidersConfig | undefined {
   const { report } = checking;
-  if (!isObject(json)) {
+  if (!isJsonObject(json)) {
     report('the whole file', `should be an object: {"format": "${PROVIDERS_FORMAT}", "providers": {…}}`);
     return undefined;
   }
@@ -67,7 +68,7 @@ function readWhole(checking: Checking, json: unknown): ProvidersConfig | undefin
   const { keep } = json;
   if (keep !== undefined && !isText(keep)) report('keep', 'should name a file, such as "answers.ndjson"');
   const given = json['providers'];
-  if (!isObject(given)) {
+  if (!isJsonObject(given)) {
     report('providers', 'should be an object: the name of each provider as the policy says it, and how it is asked');
     return undefined;
   }
@@ -94,7 +95,7 @@ const KINDS: { readonly [kind in ProviderConfig['kind']]: readonly string[] } = 
 function readProvider(checking: Checking, place: string, json: unknown): ProviderConfig | undefined {
   const { report } = checking;
   const kinds = listed(Object.keys(KINDS).map((kind) => `"${kind}"`)).replace(' and ', ' or ');
-  if (!isObject(json)) {
+  if (!isJsonObject(json)) {
     report(place, `should be an object with a "kind": ${kinds}`);
     return undefined;
   }
@@ -134,7 +135,7 @@ function readFields<T>(
   what: string,
   fits: (value: unknown) => value is T,
 ): Readonly<Record<string, T>> | undefined {
-  if (!isObject(json) || Object.keys(json).length === 0) {
+  if (!isJsonObject(json) || Object.keys(json).length === 0) {
     report(`${place}.fields`, `should say where each field of the lead stands: {"employees": ${what}}`);
     return undefined;
   }
@@ -195,7 +196,7 @@ function addressOf(text: string): URL | undefined {
 function readHeaders(checking: Checking, place: string, json: unknown): Readonly<Record<string, string>> | undefined {
   const { report } = checking;
   if (json === undefined) return {};
-  if (!isObject(json)) {
+  if (!isJsonObject(json)) {
     report(place, 'should be an object: the name of each header and what it says');
     return undefined;
   }
@@ -247,10 +248,6 @@ function knownKeys({ report }: Checking, place: string, json: JsonObject, keys: 
 
 function isKind(value: unknown): value is ProviderConfig['kind'] {
   return typeof value === 'string' && Object.hasOwn(KINDS, value);
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isText(value: unknown): value is string {

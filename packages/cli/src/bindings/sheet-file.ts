@@ -1,7 +1,7 @@
 // A file of rows (CSV, NDJSON or a JSON list) → a sheet; and what is wrong with its rows, told by line and column.
 import { basename, extname } from 'node:path';
 import type { Bound, Policy, Sheet } from '@fairlead/ir';
-import { sheetOfObjects } from '@fairlead/ir';
+import { isJsonObject, sheetOfObjects } from '@fairlead/ir';
 import { done, failed, type Result } from '../exit-code.ts';
 import { valueOfJson } from '../files/read-json.ts';
 import { readText } from '../files/read-text.ts';
@@ -69,7 +69,7 @@ const MOST_SHOWN = 10;
 async function fromJson(shell: Shell, file: string, name: string, text: string): Promise<Result<SheetOfFile>> {
   const json = await valueOfJson(shell, file, text);
   if (!json.ok) return json;
-  if (Array.isArray(json.value) && json.value.every(isObject))
+  if (Array.isArray(json.value) && json.value.every(isJsonObject))
     return done({ sheet: sheetOfObjects(json.value), name, rowWord: 'object' });
   return failed(await shell.problem(`${quoted(file)} is not a list of objects, such as [{"id": "ana"}].`));
 }
@@ -85,7 +85,7 @@ async function fromLines(shell: Shell, file: string, name: string, text: string)
     } catch {
       json = undefined;
     }
-    if (!isObject(json)) {
+    if (!isJsonObject(json)) {
       return failed(
         await shell.problem(`Line ${index + 1} of ${quoted(file)} is not one object in JSON, such as {"id": "ana"}.`),
       );
@@ -96,8 +96,4 @@ async function fromLines(shell: Shell, file: string, name: string, text: string)
   const { columns, rows } = sheetOfObjects(objects);
   const sheet = { columns, rows: rows.map((row, index) => ({ ...row, line: lines[index] ?? row.line })) };
   return done({ sheet, name, rowWord: 'line' });
-}
-
-function isObject(json: unknown): json is Readonly<Record<string, unknown>> {
-  return typeof json === 'object' && json !== null && !Array.isArray(json);
 }

@@ -2,6 +2,7 @@
 
 import { assertNever } from '../assert-never.ts';
 import { type IrIssue, type IrIssueCode, pointer } from '../issue.ts';
+import { isJsonObject } from '../json-object.ts';
 import type { KeyedNode, Node, ObjectNode } from './structure.ts';
 
 /** More issues than this are not listed: the first ones say what is wrong. */
@@ -113,7 +114,7 @@ function validateList(node: Node & { readonly kind: 'list' }, json: unknown, wal
 }
 
 function validateTable(node: Node & { readonly kind: 'table' }, json: unknown, walk: Walk): void {
-  if (!isObject(json)) {
+  if (!isJsonObject(json)) {
     expected('an object', json, walk);
     return;
   }
@@ -124,7 +125,7 @@ function validateTable(node: Node & { readonly kind: 'table' }, json: unknown, w
 }
 
 function validateObject(node: ObjectNode, tag: string | undefined, json: unknown, walk: Walk): void {
-  if (!isObject(json)) {
+  if (!isJsonObject(json)) {
     expected('an object', json, walk);
     return;
   }
@@ -141,7 +142,7 @@ function validateObject(node: ObjectNode, tag: string | undefined, json: unknown
 }
 
 function validateTagged(node: Node & { readonly kind: 'tagged' }, json: unknown, walk: Walk): void {
-  if (!isObject(json)) {
+  if (!isJsonObject(json)) {
     expected('an object', json, walk);
     return;
   }
@@ -160,7 +161,7 @@ function validateTagged(node: Node & { readonly kind: 'tagged' }, json: unknown,
 }
 
 function validateKeyed(node: KeyedNode, tag: string | undefined, json: unknown, walk: Walk): void {
-  const present = isObject(json) && Object.hasOwn(json, node.key);
+  const present = isJsonObject(json) && Object.hasOwn(json, node.key);
   validateObject(present ? node.present : node.absent, tag, json, walk);
 }
 
@@ -198,10 +199,6 @@ function inside(key: string | number, node: Node, json: unknown, walk: Walk): vo
   walk.path.push(key);
   validate(node, json, walk);
   walk.path.pop();
-}
-
-function isObject(json: unknown): json is Readonly<Record<string, unknown>> {
-  return typeof json === 'object' && json !== null && !Array.isArray(json);
 }
 
 function expected(words: string, json: unknown, walk: Walk): void {

@@ -1,5 +1,6 @@
 // Turns a rule's target and fallbacks into the place where the lead ends, trying one after the other.
-import { type Duration, durationMs } from '@fairlead/ir';
+import type { Duration } from '@fairlead/ir';
+import { laterMs } from '../calendar/later.ts';
 import type { Attempt } from '../decision.ts';
 import type { Eval } from '../plan/evaluation.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -33,7 +34,7 @@ export function tryTargets(
     const how: TryHow = {
       pick,
       primary: index === 0,
-      ...(time === undefined ? {} : { untilMs: after(plan, e, time) }),
+      ...(time === undefined ? {} : { untilMs: laterMs(e.world, plan.zone, time) }),
     };
     const tried = target.kind === 'split' ? trySplit(plan, e, target, how) : asOne(tryTarget(plan, e, target, how));
     for (const attempt of tried.attempts) attempts.push({ ...placeOf(whose, index), ...attempt });
@@ -49,11 +50,6 @@ interface Place {
 
 function asOne({ attempt, ...end }: TriedOne): TriedSplit {
   return { attempts: [attempt], ...end };
-}
-
-function after(plan: Plan, { world }: Eval, time: Duration): number {
-  const ms = durationMs(time);
-  return ms === undefined ? world.almanac.addMonths(plan.zone, world.atMs, time.amount) : world.atMs + ms;
 }
 
 function placeOf(whose: Whose, index: number): Pick<Attempt, 'place' | 'index'> {

@@ -1,5 +1,6 @@
 // A question that several may wait for → one reply: asked once, retried within the provider's budget, stopped when nobody waits any longer.
 
+import { isJsonObject } from '@fairlead/ir';
 import type { Patience } from './patience.ts';
 import { type Provider, type Question, type Reply, type StopSignal, startStop } from './provider.ts';
 
@@ -91,13 +92,13 @@ async function askOnce(provider: Provider, question: Question): Promise<Reply> {
 
 /** Providers are other people's: a reply of another shape is a failure. */
 function checked(reply: unknown): Reply {
-  if (!isObject(reply)) return NO_REPLY;
+  if (!isJsonObject(reply)) return NO_REPLY;
   switch (reply['kind']) {
     case 'nothing':
       return { kind: 'nothing' };
     case 'answered':
       // Values are checked against the fields' types when the lead is filled.
-      return isObject(reply['values']) ? (reply as Reply) : NO_REPLY;
+      return isJsonObject(reply['values']) ? (reply as Reply) : NO_REPLY;
     case 'failed':
       return typeof reply['why'] === 'string' ? failure(reply['why'], reply['again']) : NO_REPLY;
     default:
@@ -106,12 +107,8 @@ function checked(reply: unknown): Reply {
 }
 
 function failure(why: string, again: unknown): Reply {
-  const afterMs = isObject(again) ? again['afterMs'] : undefined;
+  const afterMs = isJsonObject(again) ? again['afterMs'] : undefined;
   return { kind: 'failed', why, ...(typeof afterMs === 'number' && afterMs >= 0 ? { again: { afterMs } } : {}) };
 }
 
 const NO_REPLY: Reply = { kind: 'failed', why: 'its answer was no object' };
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}

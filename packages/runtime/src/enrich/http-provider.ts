@@ -1,5 +1,6 @@
 // A description of a service on the web → a provider: the address with the key in it, and which part of the JSON is which field.
 
+import { isJsonObject } from '@fairlead/ir';
 import type { JsonValue } from '../decision.ts';
 import type { Provider, Reply, StopSignal } from './provider.ts';
 
@@ -111,7 +112,7 @@ function readJson(text: string, paths: Paths): Reply {
   } catch {
     return { kind: 'failed', why: 'its answer was not JSON' };
   }
-  if (!isObject(json)) return { kind: 'failed', why: 'its answer was no object' };
+  if (!isJsonObject(json)) return { kind: 'failed', why: 'its answer was no object' };
   const values = paths.flatMap(([field, steps]) => {
     const value = steps.reduce<JsonValue | undefined>(stepInto, json);
     return value === undefined || value === null ? [] : [[field, value] as const];
@@ -121,13 +122,9 @@ function readJson(text: string, paths: Paths): Reply {
 
 function stepInto(json: JsonValue | undefined, step: string): JsonValue | undefined {
   if (Array.isArray(json)) return /^\d{1,6}$/.test(step) ? json[Number(step)] : undefined;
-  return isObject(json) && Object.hasOwn(json, step) ? json[step] : undefined;
+  return isJsonObject(json) && Object.hasOwn(json, step) ? json[step] : undefined;
 }
 
 function stepsOf(path: JsonPath): readonly string[] {
   return typeof path === 'string' ? path.split('.') : path;
-}
-
-function isObject(json: JsonValue | undefined): json is { readonly [key: string]: JsonValue } {
-  return typeof json === 'object' && json !== null && !Array.isArray(json);
 }

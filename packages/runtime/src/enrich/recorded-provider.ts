@@ -1,6 +1,6 @@
 // Answers that somebody wrote down, or that stand on earlier decisions → providers that say them once more: for tests, and to try another policy.
 
-import { foldText } from '@fairlead/ir';
+import { foldText, isJsonObject } from '@fairlead/ir';
 import type { Decision, JsonValue } from '../decision.ts';
 import type { Plan } from '../plan/plan.ts';
 import { answerOfNote } from '../record/provider-answer.ts';
@@ -82,12 +82,10 @@ type JsonObject = { readonly [key: string]: JsonValue };
 
 /** Leaves out what stands for private values, in records too. */
 function withoutMarks(values: JsonObject): JsonObject {
-  const entries = Object.entries(values).filter(([, value]) => !isObject(value) || value['private'] !== true);
-  return Object.fromEntries(entries.map(([field, value]) => [field, isObject(value) ? withoutMarks(value) : value]));
-}
-
-function isObject(value: JsonValue): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  const entries = Object.entries(values).filter(([, value]) => !isJsonObject(value) || value['private'] !== true);
+  return Object.fromEntries(
+    entries.map(([field, value]) => [field, isJsonObject(value) ? withoutMarks(value) : value]),
+  );
 }
 
 /** The answers of tests, by provider, for every enricher that asks it. A provider that is not named was not asked. */

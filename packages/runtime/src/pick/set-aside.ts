@@ -1,6 +1,7 @@
 // Turns a candidate into the first reason to set them aside, or none.
-import type { Duration, Period } from '@fairlead/ir';
-import { durationMs, formatInstant } from '@fairlead/ir';
+import type { Period } from '@fairlead/ir';
+import { formatInstant } from '@fairlead/ir';
+import { laterMs } from '../calendar/later.ts';
 import type { Reason } from '../decision.ts';
 import type { Eval, PlanRep } from '../plan/evaluation.ts';
 import { hasLeft } from '../plan/people.ts';
@@ -25,7 +26,7 @@ export function reasonAgainst(plan: Plan, e: Eval, rep: PlanRep, demands: Demand
   if (demands.where && pick.where !== undefined && !pick.where(e)) return { kind: 'where' };
   if (rep.left !== undefined && hasLeft(plan, e, rep)) return { kind: 'left', on: rep.left.on };
   const standing = e.world.state.standing(rep.id, e.world.atMs);
-  const byMs = pick.availableWithin === undefined ? e.world.atMs : laterMs(plan, e.world, pick.availableWithin);
+  const byMs = pick.availableWithin === undefined ? e.world.atMs : laterMs(e.world, plan.zone, pick.availableWithin);
   return (
     awayReason(standing, byMs) ??
     (pick.evenOffDuty ? undefined : offDutyReason(rep, standing, e.world, byMs)) ??
@@ -35,12 +36,6 @@ export function reasonAgainst(plan: Plan, e: Eval, rep: PlanRep, demands: Demand
 
 /** How far ahead a rep's next open hour is looked for. */
 const LOOK_AHEAD_MS = 14 * 86_400_000;
-
-/** The instant a duration after the decision. */
-function laterMs(plan: Plan, { almanac, atMs }: World, duration: Duration): number {
-  const ms = durationMs(duration);
-  return ms === undefined ? almanac.addMonths(plan.zone, atMs, duration.amount) : atMs + ms;
-}
 
 /** Away, unless known to be back by `byMs` (`available within`; else the instant of the decision). */
 function awayReason(standing: RepStanding, byMs: number): Reason | undefined {

@@ -1,12 +1,10 @@
 // Turns JSON from a log into whether it says why a lead was decided on again, in the form that a decision made from it relies on.
-import { assertNever, parseInstant } from '@fairlead/ir';
+import { assertNever, isJsonObject, parseInstant } from '@fairlead/ir';
 import type { Again, AgainTo } from '../decision.ts';
-
-type JsonObject = Readonly<Record<string, unknown>>;
 
 /** Never throws, whatever the JSON. */
 export function isAgain(json: unknown): json is Again {
-  if (!isObject(json)) return false;
+  if (!isJsonObject(json)) return false;
   const { cause, clock, first, had, temporaryUsed, turns, to, respond, by } = json;
   return (
     isOneOf(CAUSES, cause) &&
@@ -17,7 +15,7 @@ export function isAgain(json: unknown): json is Again {
     (turns === undefined || isList(turns, isTurn)) &&
     (to === undefined || isTo(to)) &&
     (respond === undefined ||
-      (isObject(respond) && isOneOf(RESPOND, respond['kind']) && isInstant(respond['since']))) &&
+      (isJsonObject(respond) && isOneOf(RESPOND, respond['kind']) && isInstant(respond['since']))) &&
     isTextIfAny(by)
   );
 }
@@ -45,7 +43,7 @@ const PLACES: { readonly [place in (AgainTo & { readonly kind: 'place' })['place
 };
 
 function isTo(json: unknown): boolean {
-  if (!isObject(json)) return false;
+  if (!isJsonObject(json)) return false;
   const { kind, rule, place, index, arm, id, from } = json;
   if (!isOneOf(KINDS, kind)) return false;
   switch (kind) {
@@ -59,13 +57,9 @@ function isTo(json: unknown): boolean {
 }
 
 function isTurn(json: unknown): boolean {
-  if (!isObject(json)) return false;
+  if (!isJsonObject(json)) return false;
   const { pool, shares, winner } = json;
-  return isText(pool) && isText(winner) && isObject(shares) && Object.values(shares).every(Number.isSafeInteger);
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isText(pool) && isText(winner) && isJsonObject(shares) && Object.values(shares).every(Number.isSafeInteger);
 }
 
 function isText(value: unknown): value is string {

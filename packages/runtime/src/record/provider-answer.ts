@@ -1,6 +1,6 @@
 // Turns what an enricher's provider said, as the engine read it, into the note on the decision, and the note back into an answer.
 
-import { formatInstant, parseInstant } from '@fairlead/ir';
+import { formatInstant, isJsonObject, parseInstant } from '@fairlead/ir';
 import type { Issue, JsonValue } from '../decision.ts';
 import type { ProviderAnswer } from '../world.ts';
 
@@ -30,11 +30,11 @@ export function noteOfAnswer(
 
 /** The answer that a note says; undefined for a note that nobody wrote so. */
 export function answerOfNote(note: JsonValue): ProviderAnswer | undefined {
-  if (!isObject(note)) return undefined;
+  if (!isJsonObject(note)) return undefined;
   const { kind, askedAtMs, values, issues, why } = note;
   switch (kind) {
     case 'answered':
-      return isInstant(askedAtMs) && isObject(values) && (issues === undefined || isIssues(issues))
+      return isInstant(askedAtMs) && isJsonObject(values) && (issues === undefined || isIssues(issues))
         ? { kind, askedAtMs, values, recorded: { issues: issues ?? [] } }
         : undefined;
     case 'nothing':
@@ -55,16 +55,12 @@ export function isInstant(value: unknown): value is number {
 
 type JsonObject = { readonly [key: string]: JsonValue };
 
-function isObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function isIssues(value: JsonValue): value is readonly (JsonObject & Issue)[] {
   return Array.isArray(value) && value.every(isIssue);
 }
 
 function isIssue(value: JsonValue): boolean {
-  if (!isObject(value)) return false;
+  if (!isJsonObject(value)) return false;
   const { field, kind, expected, held } = value;
   const texts = [field, kind, expected, held ?? ''];
   return texts.every((text) => typeof text === 'string') && value['fatal'] === false;

@@ -1,6 +1,6 @@
 // Turns JSON from a log or a snapshot into a decision that can be made again, or into what is wrong with it.
 
-import { parseInstant } from '@fairlead/ir';
+import { isJsonObject, parseInstant } from '@fairlead/ir';
 import { DECISION_FORMAT, type Decision, type Outcome } from '../decision.ts';
 import { isAgain } from './is-again.ts';
 import { shortJson } from './short-json.ts';
@@ -28,7 +28,7 @@ export function readDecision(json: unknown): ReadDecision {
 type Check = readonly [path: readonly string[], expected: string, fits: (value: unknown) => boolean];
 
 const CHECKS: readonly Check[] = [
-  [[], 'an object', isObject],
+  [[], 'an object', isJsonObject],
   [['format'], `"${DECISION_FORMAT}", the only form this version reads`, (value) => value === DECISION_FORMAT],
   [['lead'], 'the id of the lead as text', isText],
   [['at'], 'an instant such as 2026-11-24T09:00:00Z', (value) => isText(value) && parseInstant(value) !== undefined],
@@ -44,8 +44,8 @@ const CHECKS: readonly Check[] = [
     (key): Check => [[key], 'a list', Array.isArray],
   ),
   [['again'], 'why the lead was decided on again', (value) => value === undefined || isAgain(value)],
-  [['inputs', 'lead'], 'an object', isObject],
-  [['inputs', 'answers'], 'an object', isObject],
+  [['inputs', 'lead'], 'an object', isJsonObject],
+  [['inputs', 'answers'], 'an object', isJsonObject],
   [['inputs', 'sealed'], 'an object of yes-or-no answers and points', isSealed],
 ];
 
@@ -60,26 +60,22 @@ const OUTCOMES: ReadonlySet<string> = new Set(
   } satisfies Record<Outcome['kind'], 0>),
 );
 
-type JsonObject = Readonly<Record<string, unknown>>;
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function isText(value: unknown): value is string {
   return typeof value === 'string';
 }
 
 function isIssue(value: unknown): boolean {
-  if (!isObject(value)) return false;
+  if (!isJsonObject(value)) return false;
   const { field, kind, expected, held, fatal } = value;
   return [field, kind, expected, held ?? ''].every(isText) && typeof fatal === 'boolean';
 }
 
 function isSealed(value: unknown): boolean {
-  return isObject(value) && Object.values(value).every((one) => typeof one === 'boolean' || typeof one === 'number');
+  return (
+    isJsonObject(value) && Object.values(value).every((one) => typeof one === 'boolean' || typeof one === 'number')
+  );
 }
 
 function at(json: unknown, path: readonly string[]): unknown {
-  return path.reduce((value, key) => (isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined), json);
+  return path.reduce((value, key) => (isJsonObject(value) && Object.hasOwn(value, key) ? value[key] : undefined), json);
 }

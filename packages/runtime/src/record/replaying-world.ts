@@ -1,4 +1,5 @@
 // Turns the answers that a decision carries back into the world that gave them.
+import { isJsonObject } from '@fairlead/ir';
 import type { JsonValue } from '../decision.ts';
 import type { Ledger, RepStanding, ReviewAnswer, World } from '../world.ts';
 import { replayingModels } from './model-answers.ts';
@@ -90,7 +91,7 @@ function asWhole(answer: JsonValue): number | undefined {
 function asLedger(answer: JsonValue): Ledger | undefined {
   const seq = asWhole(entry(answer, 'seq') ?? null);
   const balances = entry(answer, 'balances');
-  if (seq === undefined || seq < 0 || !isObject(balances)) return undefined;
+  if (seq === undefined || seq < 0 || !isJsonObject(balances)) return undefined;
   const read: [string, number][] = [];
   for (const [rep, given] of Object.entries(balances)) {
     const balance = asWhole(given);
@@ -109,12 +110,6 @@ function asStanding(answer: JsonValue): RepStanding | undefined {
   return { open, away, ...(awayUntilMs === undefined ? {} : { awayUntilMs }) };
 }
 
-type JsonObject = { readonly [key: string]: JsonValue };
-
-function isObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function entry(value: JsonValue, key: string): JsonValue | undefined {
-  return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+  return isJsonObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
 }
