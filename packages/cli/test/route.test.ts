@@ -134,6 +134,14 @@ test('a lead without its instant is decided at the latest one seen so far, and t
   expect(ran.err).toContain('1 lead had no instant in the field of --clock (first: row 4)');
 });
 
+test('a placeholder at the ends of time is no instant to decide at, and the state can be read again', async () => {
+  const here = desk(LEADS.replace(',2026-11-24T08:20:00Z', ',9999-12-31T23:59:59Z'));
+  const args = ['route', 'desk.route', 'leads.csv', '--clock', 'created', '--state', 'state.json'];
+  const { err } = await here.run(...args);
+  expect(err).toContain('1 lead had no instant in the field of --clock (first: row 4)');
+  expect((await here.run(...args)).out).toContain('7 leads came before');
+});
+
 test('a date decides from the start of that day in the zone of the policy', async () => {
   const here = folder({
     'desk.route': POLICY.replace('created    time', 'created    date'),

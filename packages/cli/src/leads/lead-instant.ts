@@ -29,14 +29,21 @@ export function clockField(
     const value = values[slot];
     return typeof value === 'number' ? value : undefined;
   };
-  if (field.type.kind === 'time') return { ok: true, instantOf: read };
+  if (field.type.kind === 'time') return { ok: true, instantOf: (reading) => within(read(reading)) };
   if (field.type.kind !== 'date') return { ok: false, why: 'type' };
   const clock = createZoneClock();
   return {
     ok: true,
     instantOf: (reading) => {
       const day = read(reading);
-      return day === undefined ? undefined : clock.toInstant(plan.zone, day * DAY_MS, 'earlier');
+      return day === undefined ? undefined : within(clock.toInstant(plan.zone, day * DAY_MS, 'earlier'));
     },
   };
+}
+
+/** 1000-01-01 and 9000-01-01: what is due and which day it is elsewhere can be written, too. Beyond them stand placeholders, as 9999-12-31. */
+const [FIRST_MS, LAST_MS] = [-30_610_224_000_000, 221_845_392_000_000];
+
+function within(atMs: number | undefined): number | undefined {
+  return atMs !== undefined && atMs >= FIRST_MS && atMs < LAST_MS ? atMs : undefined;
 }

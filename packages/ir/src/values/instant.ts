@@ -6,12 +6,16 @@ const MINUTE_MS = 60_000;
 /** The farthest any clock has been from UTC is under 16 hours; ISO 8601 readers agree on a limit of 18. */
 const MAX_OFFSET_MINUTES = 18 * 60;
 
+/** 0001-01-01T00:00:00Z and 9999-12-31T23:59:59.999Z. */
+const [FIRST_MS, LAST_MS] = [-62_135_596_800_000, 253_402_300_799_999];
+
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(?:Z|([+-])(\d{2}):?(\d{2}))$/;
 
 /**
  * Reads a date, `T`, hours and minutes, optional seconds, optional fraction, and `Z` or an offset (`+01:00`, also
  * `+0100`, as some CRMs write it). An instant has whole milliseconds: further digits of the fraction are cut off.
- * Undefined for any other text, for days that do not exist, for 24:00 and for leap seconds.
+ * Undefined for any other text, for days that do not exist, for 24:00 and for leap seconds, and
+ * where the offset leads out of the years 0001 to 9999, whose UTC text could not be read again.
  */
 export function parseInstant(text: string): number | undefined {
   const [, date, hours, minutes, seconds, fraction, sign, offsetHours, offsetMinutes] = INSTANT.exec(text) ?? [];
@@ -23,7 +27,8 @@ export function parseInstant(text: string): number | undefined {
   if (day === undefined || minuteOfDay === undefined || offset === undefined || second > 59) return undefined;
   const ms = Number((fraction ?? '').slice(0, 3).padEnd(3, '0'));
   const offsetMs = (sign === '-' ? -offset : offset) * MINUTE_MS;
-  return day * DAY_MS + minuteOfDay * MINUTE_MS + second * 1000 + ms - offsetMs;
+  const atMs = day * DAY_MS + minuteOfDay * MINUTE_MS + second * 1000 + ms - offsetMs;
+  return atMs >= FIRST_MS && atMs <= LAST_MS ? atMs : undefined;
 }
 
 /** Writes UTC text with seconds and `Z`; milliseconds only if there are any: `2026-11-24T09:00:00Z`, `…09:00:00.250Z`. */

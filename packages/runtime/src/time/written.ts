@@ -102,13 +102,16 @@ function readText(shape: Shape, clock: ZoneClock, zone: string | undefined, text
   if (name !== undefined && WEEKDAYS[weekday(day)]?.startsWith(name) !== true) return undefined;
   if (!shape.pattern.hasTime) return { kind: 'date', day };
   const atMs = toInstant(wallMs + msOf(groups['fraction']), groups['offset'], clock, zone);
-  return atMs === undefined ? undefined : { kind: 'instant', atMs };
+  if (atMs === undefined || atMs < FIRST_MS || atMs > LAST_MS) return undefined;
+  return { kind: 'instant', atMs };
 }
 
 /** 2000-01-01: two-digit years lie within fifty years of it. */
 const REFERENCE = 946_684_800_000;
 /** 0001-01-01: there is no year 0. */
 const FIRST_MS = -62_135_596_800_000;
+/** The last millisecond of 9999: later instants could not be written in UTC and read again. */
+const LAST_MS = 253_402_300_799_999;
 
 function halfOf(groups: Readonly<Record<string, string>>): string {
   return groups['half']?.toLowerCase().startsWith('p') === true ? 'PM' : 'AM';
