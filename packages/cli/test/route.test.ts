@@ -140,6 +140,8 @@ test('a placeholder at the ends of time is no instant to decide at, and the stat
   const { err } = await here.run(...args);
   expect(err).toContain('1 lead had no instant in the field of --clock (first: row 4)');
   expect((await here.run(...args)).out).toContain('7 leads came before');
+  const { err: refused } = await here.run('route', 'desk.route', 'leads.csv', '--at', '9999-12-31T23:59:59Z');
+  expect(refused).toContain('--at "9999-12-31T23:59:59Z" is too far away');
 });
 
 test('a date decides from the start of that day in the zone of the policy', async () => {

@@ -1,6 +1,7 @@
 // The name of a field → the instant at which a lead is decided: what that field says.
 import type { LeadReading, Plan } from '@fairlead/runtime';
 import { createZoneClock } from '@fairlead/runtime/time';
+import { usableInstant } from './usable-instant.ts';
 
 /** The instant that a lead's field says, in epoch milliseconds; undefined where it says none. */
 export type InstantOf = (reading: LeadReading) => number | undefined;
@@ -29,21 +30,14 @@ export function clockField(
     const value = values[slot];
     return typeof value === 'number' ? value : undefined;
   };
-  if (field.type.kind === 'time') return { ok: true, instantOf: (reading) => within(read(reading)) };
+  if (field.type.kind === 'time') return { ok: true, instantOf: (reading) => usableInstant(read(reading)) };
   if (field.type.kind !== 'date') return { ok: false, why: 'type' };
   const clock = createZoneClock();
   return {
     ok: true,
     instantOf: (reading) => {
       const day = read(reading);
-      return day === undefined ? undefined : within(clock.toInstant(plan.zone, day * DAY_MS, 'earlier'));
+      return day === undefined ? undefined : usableInstant(clock.toInstant(plan.zone, day * DAY_MS, 'earlier'));
     },
   };
-}
-
-/** 1000-01-01 and 9000-01-01: what is due and which day it is elsewhere can be written, too. Beyond them stand placeholders, as 9999-12-31. */
-const [FIRST_MS, LAST_MS] = [-30_610_224_000_000, 221_845_392_000_000];
-
-function within(atMs: number | undefined): number | undefined {
-  return atMs !== undefined && atMs >= FIRST_MS && atMs < LAST_MS ? atMs : undefined;
 }
