@@ -1,4 +1,5 @@
 // Rows of leads, one after the other → decisions: read, decided, remembered, written and counted.
+import { setImmediate } from 'node:timers/promises';
 import { canonicalJson } from '@fairlead/ir';
 import {
   type Decision,
@@ -51,6 +52,9 @@ interface ReadRow {
 /** Leads about which providers are asked at the same time. */
 const ASKED_AT_ONCE = 32;
 
+/** So often the process looks at what else has happened: Ctrl+C and SIGTERM are heard between leads, however long one is matched. */
+const LISTEN_EVERY_MS = 50;
+
 /** A run. */
 export interface Run {
   /** Decides these leads in their order. Providers are asked about several at a time, so give it many. */
@@ -99,9 +103,18 @@ export function startRun(parts: RunParts): Run {
     standingDecision(plan, reading, worldOf(whenMs, undefined), remembered) === undefined
       ? askProviders(bindings, reading, whenMs)
       : Promise.resolve(undefined);
+  let listenedMs = performance.now();
+  const listen = async (): Promise<void> => {
+    if (performance.now() - listenedMs < LISTEN_EVERY_MS) return;
+    await setImmediate();
+    listenedMs = performance.now();
+  };
   const take = async (rows: readonly LeadRow[]): Promise<void> => {
     if (bindings.providers === undefined) {
-      for (const row of rows) decide(read(row), undefined);
+      for (const row of rows) {
+        decide(read(row), undefined);
+        await listen();
+      }
       return;
     }
     for (let from = 0; from < rows.length; from += ASKED_AT_ONCE) {
