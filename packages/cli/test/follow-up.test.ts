@@ -147,6 +147,13 @@ test('events come from a file; those that are refused or broken leave the others
   expect(here.read('s.json')).toBe(before);
 });
 
+test('an event with a placeholder for its instant changes nothing', async () => {
+  const here = await desk();
+  here.write('e.ndjson', '{"kind":"contacted","lead":"L1","at":"9999-12-31T23:59:59Z","by":"mia"}\n');
+  const { err } = await here.run('event', 's.json', '--from', 'e.ndjson');
+  expect(err).toContain('e.ndjson, line 1: "at" is "9999-12-31T23:59:59Z", and that is too far away.');
+});
+
 test('a lead that was passed on keeps its decision when it comes again', async () => {
   const here = await desk();
   await here.run('due', 's.json', 'desk.route', ...at('09:31:00'));

@@ -17,6 +17,7 @@ import { printLines } from '../follow-up/print-lines.ts';
 import { type Session, withSession } from '../follow-up/session.ts';
 import { startTelling, type Told } from '../follow-up/told.ts';
 import { instantOf } from '../leads/parse-at.ts';
+import { usableInstant } from '../leads/usable-instant.ts';
 import { clean, quoted } from '../output/clean-text.ts';
 import { count } from '../output/words.ts';
 import { type OpenPolicy, openPolicy } from '../policy/open-policy.ts';
@@ -199,8 +200,10 @@ async function eventsOf(shell: Shell, from: string, kind: string | undefined): P
       if (row.kind === 'broken') broken.push(`${placeOf(file.value.name, row)} ${row.what}`);
       if (row.kind !== 'lead') continue;
       const read = readEvent(row.raw);
-      if (read.kind === 'ok') taken.push(read.event);
-      else {
+      if (read.kind === 'ok' && usableInstant(parseInstant(read.event.at)) !== undefined) taken.push(read.event);
+      else if (read.kind === 'ok') {
+        broken.push(`${file.value.name}, line ${row.row}: "at" is ${quoted(read.event.at)}, and that is too far away.`);
+      } else {
         const place = read.place === '' ? 'the line' : quoted(read.place);
         const held = read.held === undefined ? 'and is not there' : `and is ${clean(read.held)}`;
         broken.push(`${file.value.name}, line ${row.row}: ${place} should be ${clean(read.expected)}, ${held}.`);
