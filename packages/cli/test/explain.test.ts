@@ -61,6 +61,14 @@ test('why not: a rule, a rep and a team, by id or label in any case', async () =
   expectGolden('explain/why-not.txt', told.join('\n'));
 });
 
+test('why not a queue: queues take every lead, so rules are asked about', async () => {
+  for (const name of ['triage', 'to look at']) {
+    const ran = await desk().run('explain', 'desk.route', 'lead.json', ...AT, '--why-not', name);
+    expect(ran.code).toBe(2);
+    expect(ran.err).toContain(`"${name}" is a queue, and a queue takes every lead that comes to it.`);
+  }
+});
+
 test('why not: where a rule and a team have one name, the kind stands before it', async () => {
   const here = desk();
   here.write('desk.route', POLICY.replaceAll('"Large"', '"Big accounts"'));

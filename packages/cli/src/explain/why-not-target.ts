@@ -21,6 +21,10 @@ export async function whyNotTarget(shell: Shell, plan: Plan, name: string): Prom
     const ways = targets.map(({ kind, id }) => quoted(`${kind}:${id}`));
     return failed(await shell.usage(`${quoted(name)} is the name of ${listed(words)}. Write ${ways.join(' or ')}.`));
   }
+  if (isQueue(plan, name)) {
+    const words = `${quoted(name)} is a queue, and a queue takes every lead that comes to it. Ask about a rule that leads there, by its name.`;
+    return failed(await shell.usage(words));
+  }
   const { suggest } = await import('@fairlead/dsl');
   const nearest = suggest(
     name,
@@ -43,4 +47,9 @@ function namedIn({ rules, reps, teams }: Plan): readonly Named[] {
     ...[...reps.values()].flatMap(({ id, label }) => [named('rep', id, id), named('rep', id, label)]),
     ...[...teams.values()].flatMap(({ id, label }) => [named('team', id, id), named('team', id, label)]),
   ];
+}
+
+function isQueue({ queues }: Plan, name: string): boolean {
+  const wanted = name.trim().toLowerCase();
+  return [...queues.values()].some(({ id, label }) => [id, label].some((one) => one.toLowerCase() === wanted));
 }
