@@ -175,6 +175,14 @@ test('policies of earlier ladders come from those that were kept', async () => {
   expect(lost.err).toContain('is not at hand');
 });
 
+test('the same run in another folder gives the same state and the same log', async () => {
+  const [one, other] = [await desk(), await desk()];
+  for (const here of [one, other]) await here.run('due', 's.json', 'desk.route', ...at('09:06:00'), ...LOG);
+  expect(one.read('s.json')).toContain('"journal"');
+  expect(one.read('s.json')).toBe(other.read('s.json'));
+  expect(one.read('log.ndjson')).toBe(other.read('log.ndjson'));
+});
+
 test('a log that was not finished is finished by the next call, whatever it is', async () => {
   for (const cut of [0, 10, 400]) {
     for (const next of [['queue'], ['due'], ['route']]) {

@@ -5,6 +5,7 @@
 // are missing; if it has not, the state never was, and they are thrown away.
 import { createHash } from 'node:crypto';
 import { closeSync, existsSync, fstatSync, fsyncSync, openSync, readSync, rmSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
 import { openDraft, writeAll } from '../files/atomic-write.ts';
 import { openStateFile } from '../files/state-file.ts';
 import { type LineFile, lineFile, linesIn } from '../history/line-file.ts';
@@ -23,7 +24,8 @@ interface Header {
  */
 export function layBeside(state: string, log: string, lines: LineFile, stops: Stops): string {
   const offset = existsSync(log) ? statSync(log).size : 0;
-  const hash = createHash('sha256').update(`${log}\n${offset}\n`);
+  // The log's name alone: the same run in another folder gives the same state.
+  const hash = createHash('sha256').update(`${basename(log)}\n${offset}\n`);
   for (const line of linesIn(lines)) hash.update(`${line}\n`);
   const header: Header = { journal: hash.digest('hex'), log, offset };
   const draft = openDraft(pendingOf(state), stops);
