@@ -93,7 +93,7 @@ function addRouting(add: AddCommand, shell: Shell, end: (code: ExitCode) => void
     });
   const explain = add('explain', 'say why a lead goes where it goes')
     .argument('<policy>', 'a policy file, or a compiled one (.json)')
-    .argument('<lead>', 'a lead as JSON, a file of leads or a decision log, or - for standard input')
+    .argument('<lead>', 'a file with a lead as JSON, a file of leads or a decision log, or - for standard input')
     .option('--lead <id>', 'which one, if there are several')
     .option('--at <instant>', 'when it is decided (default: now)')
     .option('--state <file>', 'go by this state; it is only read')

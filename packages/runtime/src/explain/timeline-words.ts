@@ -33,6 +33,14 @@ function causeWords(plan: Plan, entry: Entry): string {
   }
 }
 
+/** What a person said of the lead's matches. */
+function reviewWords(matches: Decision['matches']): string {
+  const reviewed = matches.filter(({ reviewer }) => reviewer !== undefined);
+  const records = reviewed.filter(({ record }) => record !== undefined).length;
+  if (reviewed.length > 0 && records === 0) return 'said that it is none of the records';
+  return records < reviewed.length ? 'looked at what it may be' : 'said which record it is';
+}
+
 function stepOpening(cause: Cause & { readonly kind: 'step' }): string {
   const after = phraseClock(cause.after);
   return cause.clock === 'respond' ? `No contact after ${after}` : `Not claimed after ${after}`;
@@ -137,7 +145,7 @@ function anybody(plan: Plan, id: string): string {
 }
 
 /** Why a lead that had been decided on is decided on again, in one sentence; undefined for a first decision. */
-export function againWords(plan: Plan, { again }: Decision): string | undefined {
+export function againWords(plan: Plan, { again, matches }: Decision): string | undefined {
   if (again === undefined) return undefined;
   const { cause, clock, first, had, by } = again;
   const from = had.at(-1);
@@ -150,7 +158,7 @@ export function againWords(plan: Plan, { again }: Decision): string | undefined 
     case 'temporary-over':
       return `Routed anew: the temporary owner's time is up. ${since}`;
     case 'review':
-      return `Routed anew: ${by ?? 'somebody'} has said which record it is. ${since}`;
+      return `Routed anew: ${by ?? 'somebody'} has said ${answerWords(matches)}. ${since}`;
     case 'changed':
       return `Routed anew: the lead has changed. ${since}`;
     case 'manual':
@@ -158,6 +166,13 @@ export function againWords(plan: Plan, { again }: Decision): string | undefined 
     default:
       return assertNever(cause);
   }
+}
+
+/** What a person said about the matches that waited. */
+function answerWords(matches: Decision['matches']): string {
+  const answered = matches.filter(({ reviewer }) => reviewer !== undefined);
+  const isNone = answered.length > 0 && answered.every(({ kind }) => kind === 'not-matched');
+  return isNone ? 'that it is none of the records' : 'which record it is';
 }
 
 function hadWords(plan: Plan, had: readonly string[]): string {
