@@ -183,7 +183,13 @@ const rules = [
 const enterprise = { team: 'enterprise', works: 'berlin' } as const;
 const commercial = { team: 'commercial', works: 'berlin' } as const;
 
-const team = (id: string, label: string, ...members: readonly string[]) => ({ id, label, manager: 'dana', members, counts: [] });
+const team = (id: string, label: string, ...members: readonly string[]) => ({
+  id,
+  label,
+  manager: 'dana',
+  members,
+  counts: [],
+});
 
 /** Named accounts, nurture, a German-speaking enterprise team by weighted rotation, specialists by skill, mid-market, a queue at last. */
 export const inbound: Policy = policy({
