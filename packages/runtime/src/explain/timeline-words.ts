@@ -33,14 +33,6 @@ function causeWords(plan: Plan, entry: Entry): string {
   }
 }
 
-/** What a person said of the lead's matches. */
-function reviewWords(matches: Decision['matches']): string {
-  const reviewed = matches.filter(({ reviewer }) => reviewer !== undefined);
-  const records = reviewed.filter(({ record }) => record !== undefined).length;
-  if (reviewed.length > 0 && records === 0) return 'said that it is none of the records';
-  return records < reviewed.length ? 'looked at what it may be' : 'said which record it is';
-}
-
 function stepOpening(cause: Cause & { readonly kind: 'step' }): string {
   const after = phraseClock(cause.after);
   return cause.clock === 'respond' ? `No contact after ${after}` : `Not claimed after ${after}`;
