@@ -61,6 +61,12 @@ test('why not: a rule, a rep and a team, by id or label in any case', async () =
   expectGolden('explain/why-not.txt', told.join('\n'));
 });
 
+test('a lead in JSON where a file is named', async () => {
+  const ran = await desk().run('explain', 'desk.route', '{"id":"L1"}', ...AT);
+  expect(ran.code).toBe(2);
+  expect(ran.err).toContain('A file is named here. Put the JSON into one, or write - in its place and pipe it in.');
+});
+
 test('why not a queue: queues take every lead, so rules are asked about', async () => {
   for (const name of ['triage', 'to look at']) {
     const ran = await desk().run('explain', 'desk.route', 'lead.json', ...AT, '--why-not', name);

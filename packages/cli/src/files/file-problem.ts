@@ -13,6 +13,8 @@ export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
 export async function fileProblem(shell: Shell, name: string, error: unknown): Promise<string> {
   if (!isSystemError(error)) throw error;
   if (error.code !== 'ENOENT') return systemWords(error, name);
+  if (/^\s*[{[]/.test(name))
+    return 'A file is named here. Put the JSON into one, or write - in its place and pipe it in.';
   const { suggest } = await import('@fairlead/dsl');
   const nearest = suggest(basename(name), neighbours(shell.path(name)));
   const hint = nearest === undefined ? '' : ` Did you mean ${quoted(join(dirname(name), nearest))}?`;
