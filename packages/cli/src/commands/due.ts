@@ -5,7 +5,6 @@ import { openBindings } from '../bindings/open-bindings.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { printLines } from '../follow-up/print-lines.ts';
 import { withSession } from '../follow-up/session.ts';
-import { startTelling } from '../follow-up/told.ts';
 import { instantOf } from '../leads/parse-at.ts';
 import { count } from '../output/words.ts';
 import { openPolicy } from '../policy/open-policy.ts';
@@ -41,17 +40,8 @@ export async function runDueSteps(
   if (!policy.ok) return policy.exit;
   const bindings = await openBindings(shell, policy.value.plan, args.value, ['models']);
   if (!bindings.ok) return bindings.exit;
-  const { plan } = policy.value;
-  const told = startTelling();
-  const wish = {
-    state,
-    log,
-    policy: policy.value,
-    bindings: bindings.value,
-    untilMs: atMs.value,
-    onKeep: (advanced: Parameters<typeof told.add>[1]) => told.add(plan, advanced),
-  };
-  const used = await withSession(shell, wish, async ({ book, host, save }) => {
+  const wish = { state, log, policy: policy.value, bindings: bindings.value, untilMs: atMs.value };
+  const used = await withSession(shell, wish, async ({ book, host, told, save }) => {
     const amount = runDue(host, book, atMs.value);
     if (!(await save())) return EXIT.problems;
     if (format === 'json') {
@@ -60,7 +50,7 @@ export async function runDueSteps(
     }
     const until = formatInstant(atMs.value);
     const words = amount === 0 ? `Nothing was due up to ${until}.` : `${count(amount, 'step')} up to ${until}.`;
-    await shell.out.write(`${told.text()}${words}\n`);
+    await shell.out.write(`${told()}${words}\n`);
     return EXIT.ok;
   });
   return used.ok ? used.value : used.exit;

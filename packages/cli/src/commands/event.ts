@@ -3,7 +3,6 @@ import {
   EVENT_FORMAT,
   formatInstant,
   type LeadEvent,
-  type Plan,
   parseInstant,
   readEvent,
   refusalWords,
@@ -15,7 +14,6 @@ import { type Bindings, openBindings } from '../bindings/open-bindings.ts';
 import { done, EXIT, type ExitCode, failed, type Result } from '../exit-code.ts';
 import { printLines } from '../follow-up/print-lines.ts';
 import { type Session, withSession } from '../follow-up/session.ts';
-import { startTelling, type Told } from '../follow-up/told.ts';
 import { instantOf } from '../leads/parse-at.ts';
 import { usableInstant } from '../leads/usable-instant.ts';
 import { clean, quoted } from '../output/clean-text.ts';
@@ -71,40 +69,29 @@ export async function runEvent(
   const opened = await openNamed(shell, options.policy, args.value);
   if (!opened.ok) return opened.exit;
   const { policy, bindings } = opened.value;
-  const told = startTelling();
-  const plans: { planOf: (hash: string) => Plan | undefined } = { planOf: () => undefined };
-  const current = policy?.plan;
-  const wish = {
-    state,
-    log,
-    policy,
-    bindings,
-    untilMs: Math.max(0, ...events.value.taken.map(({ at }) => parseInstant(at) ?? 0)),
-    onKeep: (advanced: Parameters<Told['add']>[1]) => {
-      const { decision, next } = advanced;
-      const hash = decision?.policy.hash ?? next.respond?.policy ?? next.claim?.policy;
-      told.add(current ?? plans.planOf(hash ?? '') ?? plans.planOf(lastHash(next.lead)), advanced);
-    },
-  };
-  let lastHash: (lead: string) => string = () => '';
+  const untilMs = events.value.taken.reduce((last, { at }) => Math.max(last, parseInstant(at) ?? 0), 0);
+  const wish = { state, log, policy, bindings, untilMs };
   const used = await withSession(shell, wish, async (session) => {
-    plans.planOf = session.planOf;
-    lastHash = (id) => session.book.get(id)?.decision.policy.hash ?? '';
-    const { taken, repeated, refused } = takeAll(session, events.value.taken);
+    const came = takeAll(session, events.value.taken);
     if (!(await session.save())) return EXIT.problems;
     if (format === 'json') await printLines(shell, session.book.log);
-    else {
-      const again = repeated === 0 ? '' : `${count(repeated, 'event')} had come before and changed nothing.\n`;
-      const many = from === undefined ? '' : `${count(taken, 'event')} taken.\n`;
-      await shell.out.write(`${told.text()}${again}${many}`);
-    }
-    const problems = [...events.value.broken, ...refused];
-    for (const problem of problems.slice(0, MAX_PROBLEMS)) await shell.problem(problem);
-    const more = problems.length - MAX_PROBLEMS;
-    if (more > 0) await shell.problem(`${count(more, 'more event was', 'more events were')} not taken.`);
-    return problems.length === 0 ? EXIT.ok : EXIT.problems;
+    else await shell.out.write(`${session.told()}${sumWords(came, from !== undefined)}`);
+    return tellNotTaken(shell, [...events.value.broken, ...came.refused]);
   });
   return used.ok ? used.value : used.exit;
+}
+
+function sumWords({ taken, repeated }: TakenAll, isFile: boolean): string {
+  const again = repeated === 0 ? '' : `${count(repeated, 'event')} had come before and changed nothing.\n`;
+  return `${again}${isFile ? `${count(taken, 'event')} taken.\n` : ''}`;
+}
+
+/** Tells of the first of them, and gives the code to end with. */
+async function tellNotTaken(shell: Shell, problems: readonly string[]): Promise<ExitCode> {
+  for (const problem of problems.slice(0, MAX_PROBLEMS)) await shell.problem(problem);
+  const more = problems.length - MAX_PROBLEMS;
+  if (more > 0) await shell.problem(`${count(more, 'more event was', 'more events were')} not taken.`);
+  return problems.length === 0 ? EXIT.ok : EXIT.problems;
 }
 
 const MAX_PROBLEMS = 20;

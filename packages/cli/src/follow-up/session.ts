@@ -15,7 +15,8 @@ import { plansOf } from '../replay/plans.ts';
 import { lockState } from '../route/lock-state.ts';
 import type { Shell } from '../shell.ts';
 import { layBeside, settleJournal } from './journal.ts';
-import { openBook, type StateBook } from './state-book.ts';
+import { type OnKeep, openBook, type StateBook } from './state-book.ts';
+import { startTelling } from './told.ts';
 
 /** What is to be followed up. */
 export interface SessionWish {
@@ -28,15 +29,14 @@ export interface SessionWish {
   readonly bindings: Bindings;
   /** Nothing that is due later will be asked for. */
   readonly untilMs: number;
-  readonly onKeep: (advanced: Advanced) => void;
 }
 
 /** A state that is open and locked. */
 export interface Session {
   readonly book: StateBook;
   readonly host: FollowHost;
-  /** The plan of a policy that decided, if it was kept. */
-  readonly planOf: FollowHost['planOf'];
+  /** What has happened so far, in lines for people. */
+  readonly told: () => string;
   /** Writes the state, then the log. False, with a word to the user: the lock was lost, and nothing was written. */
   readonly save: () => Promise<boolean>;
 }
@@ -61,13 +61,16 @@ export async function withSession<T>(
   if (!lock.ok) return lock;
   const file = openStateFile(path);
   try {
-    const opened = await open(shell, wish, file);
+    const planOf = plansOf(path, wish.policy === undefined ? [] : [wish.policy.plan]);
+    const told = startTelling();
+    const opened = await open(shell, wish, file, (advanced, hash) => {
+      told.add(tellingPlan(wish, planOf, advanced, hash), advanced);
+    });
     if (!opened.ok) return opened;
     const { book } = opened.value;
     try {
-      const planOf = plansOf(path, wish.policy === undefined ? [] : [wish.policy.plan]);
       const save = (): Promise<boolean> => saveAll(shell, wish, book, lock.value.isHeld);
-      return done(await use({ book, planOf, host: hostOf(book, planOf, wish), save }));
+      return done(await use({ book, host: hostOf(book, planOf, wish), told: told.text, save }));
     } finally {
       book.close();
     }
@@ -77,11 +80,27 @@ export async function withSession<T>(
   }
 }
 
-async function open(shell: Shell, wish: SessionWish, file: StateFile): Promise<Result<{ readonly book: StateBook }>> {
-  const { untilMs, onKeep } = wish;
+/** The plan that knows the names of who is told of: that of the moment, else the one of the decision or clock, else of the decision before. */
+function tellingPlan(
+  { policy }: SessionWish,
+  planOf: FollowHost['planOf'],
+  { decision, next }: Advanced,
+  last: string | undefined,
+): Plan | undefined {
+  if (policy !== undefined) return policy.plan;
+  const own = decision?.policy.hash ?? next.respond?.policy ?? next.claim?.policy;
+  return planOf(own ?? '') ?? planOf(last ?? '');
+}
+
+async function open(
+  shell: Shell,
+  { state, untilMs }: SessionWish,
+  file: StateFile,
+  onKeep: OnKeep,
+): Promise<Result<{ readonly book: StateBook }>> {
   const opened = openBook(file, { untilMs, stops: shell.stops, onKeep });
   if (opened.kind === 'ok') return done(opened);
-  return failed(await damaged(shell, wish.state, opened.problems));
+  return failed(await damaged(shell, state, opened.problems));
 }
 
 /** Tells that there is no state, where there is none: nobody has routed into it yet. */

@@ -33,14 +33,13 @@ export interface StateBook extends Book {
   readonly close: () => void;
 }
 
-/** Reads the file. Only what is due up to `untilMs` is kept in mind. `onKeep` is told of all that happens. */
+/** Told of all that happens to leads; `hash`: of the policy that decided on the lead last. */
+export type OnKeep = (advanced: Advanced, hash: string | undefined) => void;
+
+/** Reads the file. Only what is due up to `untilMs` is kept in mind. */
 export function openBook(
   file: StateFile,
-  {
-    untilMs,
-    stops,
-    onKeep,
-  }: { readonly untilMs: number; readonly stops: Stops; readonly onKeep: (advanced: Advanced) => void },
+  { untilMs, stops, onKeep }: { readonly untilMs: number; readonly stops: Stops; readonly onKeep: OnKeep },
 ): { readonly kind: 'ok'; readonly book: StateBook } | Extract<ReadStateFile, { readonly kind: 'bad' }> {
   const spare = [laterLines(stops), laterLines(stops), laterLines(stops)] as const;
   const history = fileHistory({ file: lazily(spare[0]), beside: spare[1].lines, earlier: file, write: canonicalJson });
@@ -82,7 +81,7 @@ interface Parts {
   readonly note: (followUp: FollowUp) => void;
   readonly spare: readonly LaterLines[];
   readonly log: LineFile;
-  readonly onKeep: (advanced: Advanced) => void;
+  readonly onKeep: OnKeep;
 }
 
 function bookOf({ history, state, dueMs, note, spare, log, onKeep }: Parts): StateBook {
@@ -113,7 +112,7 @@ function bookOf({ history, state, dueMs, note, spare, log, onKeep }: Parts): Sta
       state.apply([...entry.changes, ...(decision?.changes ?? [])]);
       note(next);
       earliestMs = Math.min(earliestMs, dueMs.get(next.lead) ?? Number.POSITIVE_INFINITY);
-      onKeep(advanced);
+      onKeep(advanced, history.last(next.lead)?.policy.hash);
     },
     isDueBefore: (atMs) => {
       if (earliestMs < atMs) earliestMs = earliest(dueMs);

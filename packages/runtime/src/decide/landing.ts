@@ -26,15 +26,22 @@ export function firstRule(
   plan: Plan,
   { e, matched }: Prepared,
 ): { readonly rule?: PlanRule | undefined; readonly review?: Landing } {
-  for (const rule of [...plan.rules, undefined]) {
-    for (const index of (rule ?? plan.otherwise).reads) {
-      const waiting = matched[index];
-      if (waiting?.review !== undefined)
-        return { rule, review: waitForReview(e, waiting.result.match, waiting.review) };
-    }
-    if (rule === undefined || rule.when === undefined || rule.when(e)) return { rule };
+  for (const rule of plan.rules) {
+    const review = reviewBefore(rule, e, matched);
+    if (review !== undefined) return { rule, review };
+    if (rule.when === undefined || rule.when(e)) return { rule };
   }
-  return {};
+  const review = reviewBefore(plan.otherwise, e, matched);
+  return review === undefined ? {} : { review };
+}
+
+/** Where a lead waits before this is tried; undefined if every match that it reads is settled. */
+function reviewBefore({ reads }: PlanEnding, e: Eval, matched: Prepared['matched']): Landing | undefined {
+  for (const index of reads) {
+    const waiting = matched[index];
+    if (waiting?.review !== undefined) return waitForReview(e, waiting.result.match, waiting.review);
+  }
+  return undefined;
 }
 
 function waitForReview(e: Eval, match: string, queue: PlanQueue): Landing {

@@ -1,5 +1,5 @@
 // Turns JSON into an event about a lead that comes in from outside: first contact, a claim, a correction and so on.
-import { canonicalJson, type InstantText, parseInstant, sha256Hex } from '@fairlead/ir';
+import { canonicalJson, type InstantText, isJsonObject, parseInstant, sha256Hex } from '@fairlead/ir';
 import { shortJson } from '../record/short-json.ts';
 
 /** The version of the form below. */
@@ -42,7 +42,7 @@ export type ReadEvent =
 
 /** Reads an event. Without an `id` it gets one from what it says, so that the same words twice are one event. Never throws. */
 export function readEvent(json: unknown): ReadEvent {
-  if (!isObject(json)) return bad('', 'an object', json);
+  if (!isJsonObject(json)) return bad('', 'an object', json);
   const kind = json['kind'];
   if (!isKind(kind)) return bad('kind', `one of ${Object.keys(KINDS).join(', ')}`, kind);
   const keys: Readonly<Record<string, Check>> = { ...FRAME, ...KINDS[kind] };
@@ -153,10 +153,6 @@ const KINDS: Readonly<Record<EventKind, Readonly<Record<string, Check>>>> = {
 
 function isKind(value: unknown): value is EventKind {
   return typeof value === 'string' && Object.hasOwn(KINDS, value);
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function bad(place: string, expected: string, held: unknown): ReadEvent {

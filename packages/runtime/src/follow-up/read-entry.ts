@@ -1,5 +1,5 @@
 // Turns JSON from a log into an entry, or into the first place that does not fit.
-import { parseInstant } from '@fairlead/ir';
+import { isJsonObject, parseInstant } from '@fairlead/ir';
 import { shortJson } from '../record/short-json.ts';
 import { ENTRY_FORMAT, type Entry } from './entry.ts';
 import { readEvent } from './event.ts';
@@ -11,25 +11,23 @@ export type ReadEntry =
 
 /** Whether JSON says that it is an entry, whatever else is in it. */
 export function isEntry(json: unknown): boolean {
-  return isObject(json) && json['format'] === ENTRY_FORMAT;
+  return isJsonObject(json) && json['format'] === ENTRY_FORMAT;
 }
 
 /** Checks the frame, the cause and the kind of result. Never throws. */
 export function readEntry(json: unknown): ReadEntry {
-  if (!isObject(json)) return bad('', 'an object', json);
+  if (!isJsonObject(json)) return bad('', 'an object', json);
   for (const [key, expected, fits] of CHECKS) {
     if (!fits(json[key])) return bad(`.${key}`, expected, json[key]);
   }
   const { cause } = json;
-  if (isObject(cause) && cause['kind'] === 'event') {
+  if (isJsonObject(cause) && cause['kind'] === 'event') {
     const read = readEvent(cause['event']);
     if (read.kind === 'bad') return { ...read, place: `.cause.event${read.place === '' ? '' : `.${read.place}`}` };
   }
   // What people rely on was looked at above.
   return { kind: 'ok', entry: json as unknown as Entry };
 }
-
-type Json = Readonly<Record<string, unknown>>;
 
 const CAUSES: Readonly<Record<Entry['cause']['kind'], true>> = { event: true, step: true, 'temporary-over': true };
 const RESULTS: Readonly<Record<Entry['result']['kind'], true>> = {
@@ -47,7 +45,7 @@ const isText = (value: unknown): boolean => typeof value === 'string';
 const isKindOf =
   (kinds: Readonly<Record<string, true>>) =>
   (value: unknown): boolean =>
-    isObject(value) && typeof value['kind'] === 'string' && Object.hasOwn(kinds, value['kind']);
+    isJsonObject(value) && typeof value['kind'] === 'string' && Object.hasOwn(kinds, value['kind']);
 
 const CHECKS: readonly (readonly [string, string, (value: unknown) => boolean])[] = [
   ['format', `"${ENTRY_FORMAT}", the only form this version reads`, (value) => value === ENTRY_FORMAT],
@@ -64,10 +62,6 @@ const CHECKS: readonly (readonly [string, string, (value: unknown) => boolean])[
   ['changes', 'a list', Array.isArray],
   ['effects', 'a list', Array.isArray],
 ];
-
-function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 function bad(place: string, expected: string, held: unknown): ReadEntry {
   return { kind: 'bad', place, expected, ...(held === undefined ? {} : { held: shortJson(held) }) };
