@@ -11,14 +11,17 @@ export interface Cell {
 
 /** Lines, each indented by two spaces. Bars take what room is left; then the first column is shortened where the table is wider than `width`. */
 export function table(rows: readonly (readonly Cell[])[], width: number): readonly string[] {
-  const columns = Math.max(0, ...rows.map((row) => row.length));
-  const widths = Array.from({ length: columns }, (_, column) =>
-    Math.max(0, ...rows.map((row) => widthOf(row[column]?.text ?? ''))),
-  );
+  const columns = most(rows, (row) => row.length);
+  const widths = Array.from({ length: columns }, (_, column) => most(rows, (row) => widthOf(row[column]?.text ?? '')));
   const room = width - widths.reduce((sum, one) => sum + one + GAP, 0);
   const first = widths[0] ?? 0;
   if (room < 0) widths[0] = Math.min(first, Math.max(MIN_FIRST, first + room));
   return rows.map((row) => line(row, widths, Math.min(MAX_BAR, room)));
+}
+
+/** The greatest, 0 at least. Of any number of rows: a call takes only so many arguments. */
+function most<T>(rows: readonly T[], sizeOf: (row: T) => number): number {
+  return rows.reduce((greatest, row) => Math.max(greatest, sizeOf(row)), 0);
 }
 
 const GAP = 2;

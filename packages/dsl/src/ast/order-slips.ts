@@ -115,11 +115,16 @@ export function reportFileOrder(
   context: BuildContext,
   file: Pick<PolicyFile, 'uses' | 'policies' | 'declarations'>,
 ): void {
-  const firstBlock = Math.min(...file.declarations.map(({ span }) => span.start));
-  const firstPolicy = Math.min(firstBlock, ...file.policies.map(({ span }) => span.start));
+  const firstBlock = firstStart(file.declarations, Number.POSITIVE_INFINITY);
+  const firstPolicy = firstStart(file.policies, firstBlock);
   for (const use of file.uses) if (use.span.start > firstPolicy) reportLate(context, use, 'use', firstPolicy);
   for (const policy of file.policies)
     if (policy.span.start > firstBlock) reportLate(context, policy, 'policy', firstBlock);
+}
+
+/** Where the first of them begins, if that is before `limit`. A file may have more blocks than a call takes arguments. */
+function firstStart(blocks: readonly { readonly span: Span }[], limit: number): number {
+  return blocks.reduce((first, { span }) => Math.min(first, span.start), limit);
 }
 
 function reportLate(context: BuildContext, late: Use | PolicyBlock, what: 'use' | 'policy', before: number): void {

@@ -55,7 +55,8 @@ export function checkListing(listing: Listing, checking: Checking): ListFacts {
       known = false;
       continue;
     }
-    items.push(...part.items);
+    // One by one: a list from a file may be longer than a call takes arguments.
+    for (const item of part.items) items.push(item);
     first ??= part;
     if (!known || sameKind(first.type, part.type)) continue;
     const params = {
